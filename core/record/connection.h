@@ -1,0 +1,154 @@
+/* What is known of one connection: facts only, gathered by track; verdicts are infer's. */
+#ifndef TCPSTORY_RECORD_CONNECTION_H
+#define TCPSTORY_RECORD_CONNECTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "record/event.h"
+#include "record/segment.h"
+
+/* A segment to point at: its frame number (0: not seen) and time. */
+struct mark {
+    uint64_t frame;
+    int64_t time_ns;
+};
+
+enum { SEQ_GAPS = 4 };
+
+/* One end as Zeek's connection log counts; infer alone writes it (zeek_history.c). */
+struct zeek_end {
+    uint8_t state, before; /* enum zeek_state, and the one it was in before */
+    uint8_t seen;          /* its letters in the history, as bits */
+    bool sequenced;        /* start is known */
+    bool did_close;
+    bool sent_first; /* the connection's first segment was its */
+    bool fin;
+    uint32_t start;                        /* the SYN's sequence number, seen or reckoned */
+    uint32_t last_syn, last_fin, last_rst; /* sequence numbers of the last of each */
+    uint32_t gaps, repeats, zero_windows;  /* for the letters that stand for 1, 10, 100 ... */
+    int64_t sent, acked;                   /* how far it sent, and was acknowledged, from start */
+    uint64_t unseen, missed;               /* of side_facts.unseen.bytes: looked at, taken for a gap */
+};
+
+/* One end: what it sent. */
+struct side_facts {
+    struct endpoint endpoint;
+    uint64_t packets, bytes; /* segments; payload as sent, retransmissions included */
+    uint64_t ip_bytes;       /* the same with TCP and IP headers; unknown_length segments left out */
+    uint64_t unknown_length; /* segments whose payload length the input did not say */
+    uint32_t syn, fin, rst, retransmitted, out_of_order, duplicate_acks, zero_windows;
+    uint32_t data_segments;
+
+    bool isn_known, seq_known, ack_known, fin_known, scale_known;
+    bool fin_covers_fin;               /* its first FIN acknowledged the peer's FIN */
+    bool fin_has_data;                 /* its first FIN carried payload */
+    bool fin_acked_alone;              /* the segment that first acknowledged the peer's FIN bore no FIN */
+    bool syn_has_data, syn_data_acked; /* the peer's SYN-ACK acknowledged payload of the SYN (RFC 7413) */
+    uint32_t isn;
+    uint32_t first;   /* lowest sequence number seen (with SYN: the ISN) */
+    uint32_t next;    /* one past the highest sequence number it sent: data, SYN and FIN counted */
+    uint32_t ack;     /* highest acknowledgment it sent */
+    uint32_t fin_seq; /* the FIN's own sequence number */
+    uint32_t last_length;
+    uint16_t window; /* raw, of its last segment */
+    uint8_t scale;
+    uint8_t ttl;     /* of its first segment that showed one, RST apart */
+    uint8_t rst_ttl; /* of the first RST that counts; 0: not known */
+    uint8_t gap_count;
+    struct {
+        uint32_t from, to;
+        int64_t time_ns;
+    } gap[SEQ_GAPS];                /* sequence ranges jumped over and not seen since */
+    uint32_t same_acks;             /* duplicate ACKs in a row */
+    struct tcp_options syn_options; /* of its first SYN */
+
+    struct mark syn_first, syn_last;
+    struct mark synack_first;
+    struct mark
+        handshake_ack; /* the first segment, of an end without SYN-ACK, that acknowledged the peer's SYN */
+    struct mark data_first, data_last;
+    struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
+    struct mark acked_data_last;     /* its last segment that acknowledged new data of the peer's */
+    struct mark fin_first, fin_last;
+    struct mark fin_acked; /* its first segment that acknowledged the peer's FIN */
+    struct mark rst_first; /* the first RST that counts; the rst_ facts below are that one's */
+    struct mark rst_ignored;
+    struct mark retransmitted_first, retransmitted_last;
+    struct mark last;
+    uint8_t probed;               /* its last segment was WHAT_KEEP_ALIVE or WHAT_ZERO_WINDOW_PROBE, else 0 */
+    struct mark awaited;          /* its oldest data, SYN or FIN not yet acknowledged, sent once */
+    uint32_t awaited_end;         /* the acknowledgment that answers it */
+    uint32_t unanswered;          /* segments needing an answer sent since the peer's last segment */
+    uint32_t repeated_unanswered; /* those of them that were retransmissions */
+    uint32_t acks_short_of_fin;   /* segments since the peer's last FIN that did not acknowledge it */
+    struct {
+        struct mark last; /* the pure ACK that came late */
+        int64_t ns;       /* the longest wait */
+        uint32_t count;
+    } delayed_ack;
+    struct {
+        struct mark first; /* the first segment that showed a hole in the capture or on the path */
+        uint32_t count;
+        uint64_t bytes; /* unseen: how many sequence numbers the capture lacks */
+    } lost, unseen;     /* sequence numbers jumped over; data acknowledged that the capture lacks */
+    struct mark zero_window_first, zero_window_last;
+    struct mark out_of_order_last;
+    uint16_t rst_flags;
+    uint16_t rst_window;
+    bool rst_exact;          /* at the sequence number the peer expected, as far as the capture shows */
+    bool rst_unread;         /* the peer's data before it had not been acknowledged */
+    bool rst_denied;         /* this end went on after an RST in its name: forged or stale */
+    int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
+    struct zeek_end zeek;
+};
+
+/* The belief's own memory between segments; infer alone writes it. */
+struct belief {
+    state_set base;    /* as of this end's last segment: every state it can have been in */
+    state_set seen;    /* the same, without moves that the capture does not show */
+    uint16_t arriving; /* events on their way to this end */
+    uint8_t likely;
+    bool may_have_queued; /* after its last segment data could have been waiting to be sent */
+    bool cleared;         /* all it sent was acknowledged, by a segment that ends before cleared_ack */
+    uint32_t cleared_ack;
+    int64_t since_ns; /* time of that segment */
+};
+
+enum { ZEEK_HISTORY_MAX = 64 };
+
+struct connection {
+    uint32_t id; /* from 1, in order of first segment */
+    uint32_t path;
+    struct mark first, last;
+    uint8_t clock, time_digits;
+    bool direction_guessed; /* no SYN told who the client is */
+    bool closed_by_fins;    /* both FINs acknowledged */
+    bool reused_ports;      /* the same four-tuple had a connection before this one */
+    bool self_connected;    /* both ends are one socket; all segments are CLIENT's */
+    uint64_t segments_unknown_flags;
+    struct side_facts side[2];
+    struct belief belief[2];
+    struct belief_view end[2]; /* by side: as of the last segment */
+    struct {
+        char history[ZEEK_HISTORY_MAX]; /* NUL-terminated; letters that find no room are left out */
+        uint8_t length;
+        uint8_t opener;  /* enum side of the first segment's sender, as it was taken then */
+        int64_t last_ns; /* the end of what Zeek calls the duration */
+    } zeek;
+    uint8_t completeness; /* Wireshark's bits, as the segments set them (completeness.c) */
+    struct {
+        int64_t ns; /* the longest silence */
+        struct mark before, after;
+    } idle;
+    uint32_t events_first, events_last; /* kept events, 0 for none */
+    uint64_t events_kept, events_dropped;
+};
+
+/* The end that a segment of this end goes to: the other one, or itself. */
+static inline enum side peer_of(const struct connection *c, enum side from)
+{
+    return c->self_connected ? from : other_side(from);
+}
+
+#endif

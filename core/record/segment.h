@@ -1,0 +1,106 @@
+/* What decode hands to track: one TCP segment, in host order, with what the input did not say left
+ * unknown. */
+#ifndef TCPSTORY_RECORD_SEGMENT_H
+#define TCPSTORY_RECORD_SEGMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "record/frame.h"
+
+enum address_family { ADDRESS_IPV4 = 4, ADDRESS_IPV6 = 6, ADDRESS_NAME = 1 };
+
+/* Unused bytes are zero, so that two addresses are equal when their bytes are. */
+struct address {
+    uint8_t family;    /* enum address_family */
+    uint8_t bytes[16]; /* network order; IPv4 in the first 4. ADDRESS_NAME: a name's number (struct
+                          names), host order, in the first 4 */
+};
+
+struct endpoint {
+    struct address address;
+    uint16_t port;
+    uint16_t port_name; /* 0, or the number of a port name that no service table knew (then port is 0) */
+};
+
+/* Flags as they stand in the header's 13th and 14th byte (RFC 9293 3.1, RFC 3168, RFC 9768). */
+enum {
+    TCP_FIN = 0x001,
+    TCP_SYN = 0x002,
+    TCP_RST = 0x004,
+    TCP_PSH = 0x008,
+    TCP_ACK = 0x010,
+    TCP_URG = 0x020,
+    TCP_ECE = 0x040,
+    TCP_CWR = 0x080,
+    TCP_AE = 0x100,
+};
+
+/* What the input said. A captured packet says all of it, unless snaplen or the text's form cut it.
+ */
+enum {
+    KNOWN_FLAGS = 1 << 0,
+    KNOWN_SEQ = 1 << 1,
+    KNOWN_ACK = 1 << 2, /* set also when the ACK flag is off */
+    KNOWN_WINDOW = 1 << 3,
+    KNOWN_OPTIONS = 1 << 4,
+    KNOWN_LENGTH = 1 << 5,
+    KNOWN_IP = 1 << 6, /* ttl, ip_id, ecn */
+    KNOWN_ALL = (1 << 7) - 1,
+};
+
+enum { TCP_SACK_BLOCKS = 4 };
+
+/* Options by kind; `have` has bit `kind` set for kinds below 64 that were there and well formed. */
+struct tcp_options {
+    uint64_t have;
+    uint16_t mss;
+    uint8_t window_scale; /* as sent; RFC 7323 caps its use at 14 */
+    uint8_t sack_count;
+    uint32_t ts_value, ts_echo;
+    struct {
+        uint32_t left, right;
+    } sack[TCP_SACK_BLOCKS];
+    uint8_t fast_open_cookie; /* its length in bytes; the option alone (have bit 34) is a request */
+    uint8_t mptcp_subtype;    /* valid when bit 30 of have is set */
+    uint8_t mptcp_reason;     /* of the last RST-like MPTCP option */
+    bool malformed;           /* an option's length ran off or made no sense */
+    bool cut;                 /* the capture ended inside the options */
+};
+
+enum {
+    OPTION_MSS = 2,
+    OPTION_WINDOW_SCALE = 3,
+    OPTION_SACK_OK = 4,
+    OPTION_SACK = 5,
+    OPTION_TIMESTAMP = 8,
+    OPTION_MPTCP = 30,
+    OPTION_FAST_OPEN = 34,
+};
+
+#define HAS_OPTION(options, kind) (((options)->have >> (kind)) & 1)
+
+struct segment {
+    const struct frame *frame;
+    struct endpoint from, to;
+    uint32_t path;   /* what keeps equal four-tuples apart: VLAN ids (outer << 12 | inner), 0 for none */
+    uint32_t known;  /* KNOWN_ bits */
+    uint16_t flags;  /* TCP_ bits */
+    uint16_t window; /* raw, unscaled */
+    uint16_t urgent;
+    uint32_t seq, ack;
+    uint32_t length; /* payload bytes on the wire, by the IP header's length */
+    uint8_t ttl;
+    uint8_t ip_ecn;
+    uint16_t ip_id; /* IPv4 only */
+    struct tcp_options options;
+
+    /* The packet itself, for those who print it: from its IP header on. The decoder's or the
+     * frame's; valid as long as the frame. Text is rebuilt into header bytes, payload left out. */
+    const uint8_t *ip;
+    uint32_t ip_captured; /* bytes at `ip` */
+    uint32_t ip_original; /* bytes the packet had there, by the capture's length of the packet */
+    uint16_t tcp_offset;  /* of the TCP header, from `ip` */
+};
+
+#endif

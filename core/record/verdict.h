@@ -1,0 +1,108 @@
+/* What infer concludes. Slugs stand in the .def tables; a mark of evidence is a frame number. */
+#ifndef TCPSTORY_RECORD_VERDICT_H
+#define TCPSTORY_RECORD_VERDICT_H
+
+#include <stdint.h>
+
+#include "record/event.h"
+
+enum certainty { CERTAINTY_POSSIBLE, CERTAINTY_LIKELY, CERTAINTY_CERTAIN, CERTAINTY_COUNT };
+
+enum opening_kind {
+#define OPENING(name, slug) OPENING_##name,
+#include "record/openings.def"
+#undef OPENING
+    OPENING_COUNT
+};
+
+enum closing_kind {
+#define CLOSING(name, slug) CLOSING_##name,
+#include "record/closings.def"
+#undef CLOSING
+    CLOSING_COUNT
+};
+
+enum cause_kind {
+#define CAUSE(name, slug) CAUSE_##name,
+#include "record/causes.def"
+#undef CAUSE
+    CAUSE_COUNT
+};
+
+enum episode_kind {
+#define EPISODE(name, slug) EPISODE_##name,
+#include "record/episodes.def"
+#undef EPISODE
+    EPISODE_COUNT
+};
+
+enum vantage_at {
+#define VANTAGE(name, slug) VANTAGE_##name,
+#include "record/vantages.def"
+#undef VANTAGE
+    VANTAGE_COUNT
+};
+
+extern const char *const opening_slugs[OPENING_COUNT];
+extern const char *const closing_slugs[CLOSING_COUNT];
+extern const char *const cause_slugs[CAUSE_COUNT];
+extern const char *const episode_slugs[EPISODE_COUNT];
+extern const char *const vantage_slugs[VANTAGE_COUNT];
+extern const char *const certainty_slugs[CERTAINTY_COUNT];
+
+enum { EVIDENCE_MAX = 8, RIVALS_MAX = 4, EPISODES_MAX = 16 };
+
+struct frame_list {
+    uint8_t count;
+    uint64_t at[EVIDENCE_MAX];
+};
+
+struct opening {
+    uint8_t kind, certainty;
+    struct frame_list frames;
+    int64_t rtt_ns;       /* SYN to the handshake's ACK: both ways past the tap; -1 when not seen */
+    int64_t to_server_ns; /* SYN to SYN-ACK; -1 when not seen */
+    int64_t to_client_ns; /* SYN-ACK to the handshake's ACK */
+};
+
+struct cause {
+    uint8_t kind, certainty;
+    struct frame_list evidence;
+    uint8_t rival_count;
+    uint8_t rivals[RIVALS_MAX]; /* enum cause_kind: what else would look like this, and was not
+                                   ruled out */
+    uint8_t side;               /* enum side: whose doing; SIDE_NONE where that is not known */
+    int64_t ns;                 /* the duration that the cause speaks of; -1: none */
+};
+
+struct closing {
+    uint8_t kind, certainty;
+    uint8_t first; /* enum side */
+    struct frame_list frames;
+    struct cause cause;
+};
+
+struct episode {
+    uint8_t kind, side;
+    struct frame_list frames;
+    int64_t ns; /* what it cost; -1 where that has no meaning */
+    uint32_t count;
+};
+
+struct vantage {
+    uint8_t at, certainty;
+};
+
+struct verdict {
+    struct opening opening;
+    struct closing closing;
+    struct vantage vantage;
+    uint8_t episode_count;
+    uint32_t episodes_dropped;
+    struct episode episodes[EPISODES_MAX];
+    uint8_t completeness;   /* Wireshark's tcp.completeness */
+    const char *zeek_state; /* Zeek's conn_state: a static string */
+    uint64_t zeek_bytes[2]; /* by side: payload by sequence numbers, as Zeek counts it */
+};
+
+#endif
