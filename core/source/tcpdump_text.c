@@ -1,0 +1,354 @@
+/* tcpdump's printed output, as people paste it: cut into records, one a packet.
+ *
+ * A record is a packet's line, the lines that belong to it (dump_record.c) and its hex dump. One whose
+ * hex dump can be read back becomes the packet itself (hexdump.c); else the frame holds the packet's
+ * text, number and time taken off, for decode to read. Other lines are counted and left out.
+ *
+ * s->text: `record` holds the open record's text, `packet` its hex dump's bytes; the line being looked
+ * at is laid behind the record's text, made clean: broken-off carriage returns, terminal colours and
+ * the no-break blanks and &gt; of web pages do not matter to what a line says.
+ */
+#include "source/source.h"
+
+#include "source/dump_clock.h"
+#include "source/dump_line.h"
+#include "source/hexdump.h"
+
+enum { LOOK_AHEAD = 32 << 10, JOINED_MAX = 12 };
+
+/* ---- clean lines ---- */
+
+/* ESC [ ... letter. */
+static size_t escape_length(struct scan s)
+{
+    const char *from = s.at;
+    if (!scan_char(&s, '\x1b'))
+        return 0;
+    if (!scan_char(&s, '['))
+        return 1;
+    while (s.at < s.end && !is_letter(*s.at))
+        s.at++;
+    if (s.at < s.end)
+        s.at++;
+    return (size_t)(s.at - from);
+}
+
+static const struct {
+    const char *from;
+    char to;
+} replaced[] = {{"\xc2\xa0", ' '}, {"&gt;", '>'}, {"&lt;", '<'}, {"&amp;", '&'}};
+
+static char clean_char(struct scan *s)
+{
+    for (size_t i = 0; i < sizeof replaced / sizeof *replaced; i++) {
+        if (scan_word(s, replaced[i].from))
+            return replaced[i].to;
+    }
+    return *s->at++;
+}
+
+static struct scan clean_line(struct source *s, const uint8_t *line, size_t len)
+{
+    char *to = (char *)s->text.record + s->text.len, *from = to;
+    char *end = (char *)s->text.record + sizeof s->text.record;
+    struct scan in = scan_over((const char *)line, len);
+
+    if (s->where == 1)
+        scan_word(&in, "\xef\xbb\xbf"); /* a byte order mark */
+    while (in.at < in.end && to < end) {
+        size_t skip = escape_length(in);
+        if (skip)
+            in.at += skip;
+        else
+            *to++ = clean_char(&in);
+    }
+    while (to > from && (is_blank(to[-1]) || to[-1] == '\r'))
+        to--;
+    return (struct scan){from, to};
+}
+
+/* ---- the record ---- */
+
+static struct scan record_text(const struct source *s)
+{
+    return scan_over((const char *)s->text.record, s->text.len);
+}
+
+static void append(struct source *s, struct scan text)
+{
+    size_t len = scan_left(&text), room = sizeof s->text.record - s->text.len;
+    if (len > room)
+        len = room;
+    memmove(s->text.record + s->text.len, text.at, len);
+    s->text.len += (uint32_t)len;
+}
+
+static void open_record(struct source *s, const struct dump_line *head)
+{
+    s->text.open = true;
+    s->text.adjacent = true;
+    s->text.ascii = false;
+    s->text.joined = 0;
+    s->text.whole = false;
+    s->text.line = s->where;
+    s->text.packet_len = 0;
+    s->text.hex_broken = false;
+    s->text.numbered = head->numbered;
+    s->text.printed = head->number;
+    s->text.time.ns = head->time.ns;
+    s->text.time.form = head->time.form;
+    s->text.time.digits = head->time.digits;
+    s->text.len = 0;
+    append(s, head->packet);
+}
+
+static void join(struct source *s, struct scan line)
+{
+    char blank = ' ';
+    bool wide = dump_join_blank(record_text(s), line);
+    size_t len = scan_left(&line);
+
+    /* The line lies just behind the record: make room for the blank. */
+    if (wide && s->text.len + len < sizeof s->text.record) {
+        memmove(s->text.record + s->text.len + 1, line.at, len);
+        line = scan_over((const char *)s->text.record + s->text.len + 1, len);
+        append(s, scan_over(&blank, 1));
+    }
+    append(s, line);
+    s->text.joined++;
+}
+
+static enum source_result close_record(struct source *s, struct frame *frame, struct notice *notice)
+{
+    struct hexdump hex = {.bytes = s->text.packet,
+                          .len = s->text.packet_len,
+                          .max = sizeof s->text.packet,
+                          .broken = s->text.hex_broken};
+
+    s->text.open = false;
+    /* Printed numbers are the packets' own as long as they rise. */
+    s->text.number =
+        s->text.numbered && s->text.printed > s->text.number ? s->text.printed : s->text.number + 1;
+    *frame = (struct frame){.number = s->text.number, .where = s->text.line};
+    dump_clock_set(s, frame);
+    struct scan text = record_text(s);
+    if (hex.len && hexdump_frame(&hex, scan_find(&text, "[|") != NULL, frame)) {
+        s->text.len = 0;
+        s->frames++;
+        return SOURCE_FRAME;
+    }
+    if (dump_record_broken(text)) {
+        s->text.len = 0;
+        *notice = (struct notice){.kind = NOTICE_BAD_LINE, .line = 1, .where = s->text.line};
+        return SOURCE_NOTICE;
+    }
+    frame->link = LINK_TEXT;
+    frame->data = s->text.record;
+    frame->captured = s->text.len;
+    s->text.len = 0;
+    s->frames++;
+    return SOURCE_FRAME;
+}
+
+/* ---- lines ---- */
+
+/* Behind a record's lines: does this one belong to it? */
+static bool belongs(struct source *s, struct scan raw)
+{
+    struct scan line = raw;
+    size_t indent = scan_blanks(&line);
+    struct hexdump hex = {.bytes = s->text.packet,
+                          .len = s->text.packet_len,
+                          .max = sizeof s->text.packet,
+                          .broken = s->text.hex_broken};
+
+    if (!s->text.open)
+        return false;
+    if (!scan_left(&line))
+        return s->text.ascii;
+    if (hexdump_line(&hex, raw)) {
+        s->text.packet_len = hex.len;
+        s->text.hex_broken = hex.broken;
+        return true;
+    }
+    if (!s->text.whole && s->text.adjacent && !s->text.packet_len) {
+        struct scan text = record_text(s);
+        /* A mail's quotation mark; the one between the addresses comes before they are both there. */
+        while (dump_addresses(text) && scan_char(&line, '>'))
+            scan_blanks(&line);
+        if (s->text.joined < JOINED_MAX && dump_record_state(text) == DUMP_OPEN &&
+            dump_line_continues(text, line)) {
+            join(s, line);
+            return true;
+        }
+        s->text.whole = true;
+    }
+    /* -A begins with the IP header's first byte. What -v prints of the payload is indented. */
+    if (s->text.adjacent && (*raw.at == 'E' || *raw.at == '`') && scan_left(&raw) >= 2 &&
+        !is_letter(raw.at[1]))
+        s->text.ascii = true;
+    return s->text.ascii || (indent && s->text.adjacent);
+}
+
+/* A packet inside a tunnel's packet has a line of its own but no time: it is no packet more. */
+static bool is_inner(struct source *s, const struct dump_line *head, struct scan raw)
+{
+    if (!s->text.open || !s->text.adjacent || head->time.form != DUMP_TIME_NONE)
+        return false;
+    if (s->text.time.form != DUMP_TIME_NONE || scan_peek(&raw) == '\t')
+        return true;
+    if (!dump_record_carries(record_text(s)))
+        return false;
+    s->text.adjacent = false; /* one it is; the next one without a time is a packet */
+    return true;
+}
+
+enum line_done { LINE_DONE, LINE_ENDS_RECORD, LINE_NEEDS_MORE };
+
+/* What follows a line in the window. */
+struct ahead {
+    struct scan lines; /* this one first */
+    bool last;
+};
+
+static enum line_done take_line(struct source *s, struct scan line, const struct ahead *ahead)
+{
+    struct dump_line head;
+
+    if (dump_line_head(line, &head) && !is_inner(s, &head, line)) {
+        if (s->text.open)
+            return LINE_ENDS_RECORD;
+        if (dump_clock_asks(s, &head.time)) {
+            if (!ahead->last && scan_left(&ahead->lines) < LOOK_AHEAD)
+                return LINE_NEEDS_MORE;
+            dump_clock_tell(s, ahead->lines);
+        }
+        open_record(s, &head);
+        return LINE_DONE;
+    }
+    if (!belongs(s, line)) {
+        s->text.skipped += scan_left(&line) > 0;
+        s->text.adjacent = false;
+    }
+    return LINE_DONE;
+}
+
+/* The line's length without its end; `len` when the end is not in the window. */
+static size_t line_length(struct source *s, const uint8_t *bytes, size_t len)
+{
+    size_t i = s->text.scanned < len ? s->text.scanned : len;
+    while (i < len && bytes[i] != '\n')
+        i++;
+    s->text.scanned = (uint32_t)(i < SOURCE_TEXT_MAX ? i : SOURCE_TEXT_MAX);
+    return i;
+}
+
+static bool drop_long(struct source *s, size_t n, bool ended, struct notice *notice)
+{
+    uint64_t sum = (uint64_t)s->text.long_line + n;
+    s->text.scanned = 0;
+    s->text.long_line = sum > UINT32_MAX ? UINT32_MAX : (uint32_t)sum;
+    if (!ended)
+        return false;
+    *notice =
+        (struct notice){.kind = NOTICE_LONG_LINE, .line = 1, .where = s->where + 1, .a = s->text.long_line};
+    s->text.long_line = 0;
+    s->where++;
+    return true;
+}
+
+static enum source_result read_text(struct source *s, const uint8_t *bytes, size_t len, bool last,
+                                    size_t *used, struct frame *frame, struct notice *notice)
+{
+    *used = 0;
+    for (;;) {
+        const uint8_t *line = bytes + *used;
+        size_t left = len - *used, n = line_length(s, line, left);
+        bool ended = n < left || (last && left);
+
+        if (!ended && last && !s->text.long_line) {
+            s->done = true;
+            if (!s->text.open)
+                return SOURCE_END;
+            return close_record(s, frame, notice);
+        }
+        if (s->text.long_line || n > SOURCE_TEXT_MAX) {
+            *used += n + (n < left);
+            if (drop_long(s, n, ended || last, notice))
+                return SOURCE_NOTICE;
+            return SOURCE_MORE;
+        }
+        if (!ended)
+            return SOURCE_MORE;
+        s->where++;
+        struct ahead ahead = {scan_over((const char *)line, left), last};
+        enum line_done done = take_line(s, clean_line(s, line, n), &ahead);
+        if (done != LINE_DONE)
+            s->where--;
+        if (done == LINE_NEEDS_MORE)
+            return SOURCE_MORE;
+        if (done == LINE_ENDS_RECORD)
+            return close_record(s, frame, notice);
+        s->text.scanned = 0;
+        *used += n + (n < left);
+    }
+}
+
+/* ---- is it text? ---- */
+
+/* The length of a printable UTF-8 character, 0 where there is none; a tab, line end or escape is one.
+ * `cut` where the window ends inside it. */
+static size_t text_char(const uint8_t *p, size_t left, bool *cut)
+{
+    uint8_t c = p[0];
+    if (c < 0x80)
+        return (c >= 0x20 && c != 0x7f) || (c >= '\b' && c <= '\r') || c == 0x1b;
+    size_t n = c >= 0xc2 && c < 0xe0 ? 2 : c >= 0xe0 && c < 0xf0 ? 3 : c >= 0xf0 && c < 0xf5 ? 4 : 0;
+    for (size_t i = 1; i < n; i++) {
+        if (i == left) {
+            *cut = true;
+            return 0;
+        }
+        if ((p[i] & 0xc0) != 0x80)
+            return 0;
+    }
+    return n;
+}
+
+static bool all_text(const uint8_t *bytes, size_t len)
+{
+    bool cut = false;
+    for (size_t i = 0, n; i < len; i += n) {
+        n = text_char(bytes + i, len - i, &cut);
+        if (!n)
+            return cut;
+    }
+    return len > 0;
+}
+
+static bool recognise(const uint8_t *bytes, size_t len, bool last)
+{
+    if (len >= SOURCE_PROBE_BYTES) {
+        last = last && len == SOURCE_PROBE_BYTES;
+        len = SOURCE_PROBE_BYTES;
+    }
+    /* A few bytes of a binary may well be text; a packet's line is hardly chance. */
+    if ((last || len == SOURCE_PROBE_BYTES) && all_text(bytes, len))
+        return true;
+    struct scan s = scan_over((const char *)bytes, len);
+    while (s.at < s.end) {
+        struct scan line = s;
+        struct dump_line head;
+        while (s.at < s.end && *s.at != '\n')
+            s.at++;
+        line.end = s.at;
+        bool whole = s.at < s.end || last;
+        if (s.at < s.end)
+            s.at++;
+        if (whole && dump_line_head(line, &head) && dump_addresses(head.packet))
+            return true;
+    }
+    return false;
+}
+
+const struct source_format source_tcpdump_text = {"tcpdump text", recognise, read_text};
