@@ -1,0 +1,75 @@
+/* A frame in, a TCP segment out.
+ *
+ * link.c is the table of link types; ipv4.c, ipv6.c, tcp.c and tcp_options.c go down the layers;
+ * text.c turns a tcpdump line into header bytes and sends them the same way. Every byte is read
+ * through the bounded cursor. Lengths that lie are met with three outcomes: ok, truncated (the
+ * capture was cut), malformed (the packet contradicts itself).
+ */
+#ifndef TCPSTORY_DECODE_DECODE_H
+#define TCPSTORY_DECODE_DECODE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "record/frame.h"
+#include "record/names.h"
+#include "record/segment.h"
+
+enum decode_result {
+    DECODE_TCP,          /* a segment */
+    DECODE_OTHER,        /* a packet, but not TCP */
+    DECODE_FRAGMENT,     /* a later IP fragment: its TCP header is elsewhere */
+    DECODE_TRUNCATED,    /* cut before the TCP header's ports, sequence and flags were all there */
+    DECODE_MALFORMED,    /* its headers contradict each other */
+    DECODE_UNKNOWN_LINK, /* frame->link is none we know */
+    DECODE_RESULT_COUNT
+};
+
+enum { DECODE_TEXT_PACKET = 160, DECODE_TEXT_FLOWS = 8192 };
+
+/* tcpdump's relative numbers need each flow's bases back: kept per flow, both directions together; the
+ * stalest one is replaced. */
+struct text_flow {
+    struct endpoint end[2];
+    struct {
+        uint32_t base; /* what tcpdump takes off this end's sequence numbers */
+        uint32_t next; /* the sequence number expected of this end, as far as was seen */
+        bool base_known, next_known;
+    } side[2];
+    bool used;
+    bool based; /* a segment with ACK has come: tcpdump has its bases */
+    bool relative_known, relative;
+    uint64_t last;
+};
+
+struct decoder {
+    struct names names;
+    uint64_t counts[DECODE_RESULT_COUNT];
+    uint32_t unknown_link;              /* the last link type that was unknown */
+    bool relative_known, relative;      /* what most of the text's flows have shown so far */
+    uint8_t packet[DECODE_TEXT_PACKET]; /* headers rebuilt from text */
+    struct text_flow *flow;             /* DECODE_TEXT_FLOWS of them */
+    uint64_t flow_clock;
+};
+
+/* Memory that decoder_init takes from the arena at most. */
+size_t decoder_need(void);
+/* 0 when the arena is too small. The memory must be zeroed. */
+int decoder_init(struct decoder *d, struct arena *a);
+
+/* `out` is filled on DECODE_TCP only; it points into the frame and the decoder and is good until
+ * either is used again. Never fails otherwise: each result is counted in d->counts. */
+enum decode_result decode_frame(struct decoder *d, const struct frame *frame, struct segment *out);
+
+/* The layers, for each other and for tests. `original` is how many bytes there were on the wire
+ * from here; the cursor holds those that were captured. */
+struct cursor;
+enum decode_result decode_ip(struct cursor *c, uint32_t original, struct segment *out);
+enum decode_result decode_tcp(struct cursor *c, uint32_t original, struct segment *out);
+void decode_tcp_options(const uint8_t *options, size_t captured, size_t length, struct tcp_options *out);
+enum decode_result decode_text(struct decoder *d, const struct frame *frame, struct segment *out);
+/* A service's port by the name tcpdump prints for it (services.def); 0 when unknown. */
+uint16_t decode_service(const char *name, size_t len);
+
+#endif

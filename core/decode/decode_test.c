@@ -1,0 +1,90 @@
+/* The decoder as a whole: its memory, its counts, and frames whose lengths contradict each other.
+ */
+#include "decode/packet_test.h"
+
+static _Alignas(64) uint8_t memory[1 << 20];
+
+static void init(void)
+{
+    struct decoder d;
+    struct arena a = {memory, decoder_need()};
+
+    CHECK(decoder_need() < sizeof memory);
+    CHECK(decoder_init(&d, &a));
+    CHECK(d.names.max > 0 && d.flow && d.names.bytes);
+    a = (struct arena){memory, decoder_need() / 2};
+    CHECK(!decoder_init(&d, &a));
+    a = (struct arena){memory, 0};
+    CHECK(!decoder_init(&d, &a));
+}
+
+static struct decoder fresh(void)
+{
+    struct decoder d;
+    struct arena a = {memory, sizeof memory};
+
+    memset(memory, 0, sizeof memory);
+    if (!decoder_init(&d, &a))
+        abort();
+    return d;
+}
+
+static enum decode_result frame_of(struct decoder *d, const char *hex, uint32_t link, uint32_t original,
+                                   struct segment *out)
+{
+    static struct packet p;
+    static struct frame f;
+
+    p = packet_of(hex);
+    f = (struct frame){
+        .number = 1, .link = link, .captured = (uint32_t)p.len, .original = original, .data = p.at};
+    memset(out, 0xff, sizeof *out);
+    enum decode_result result = decode_frame(d, &f, out);
+    CHECK(out->frame == &f);
+    return result;
+}
+
+static void counts(void)
+{
+    struct decoder d = fresh();
+    struct segment s;
+
+    CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("5010") PAYLOAD_3, 101, 43, &s), DECODE_TCP);
+    CHECK_EQ(s.path, 0);
+    CHECK_EQ(s.from.port_name, 0);
+    CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("4010"), 101, 43, &s), DECODE_MALFORMED);
+    CHECK_EQ(frame_of(&d, IPV4("002b", "0000"), 101, 43, &s), DECODE_TRUNCATED);
+    CHECK_EQ(frame_of(&d, IPV4("002b", "0001"), 101, 43, &s), DECODE_FRAGMENT);
+    CHECK_EQ(frame_of(&d, IPV6("0008", "3a"), 101, 48, &s), DECODE_OTHER);
+    for (int i = DECODE_TCP; i < DECODE_UNKNOWN_LINK; i++)
+        CHECK_EQ(d.counts[i], 1);
+    CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), 105, 40, &s), DECODE_UNKNOWN_LINK);
+    CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), 127, 40, &s), DECODE_UNKNOWN_LINK);
+    CHECK_EQ(d.counts[DECODE_UNKNOWN_LINK], 2);
+    CHECK_EQ(d.unknown_link, 127);
+}
+
+static void original_length(void)
+{
+    struct decoder d = fresh();
+    struct segment s;
+
+    /* unknown, and less than what was captured */
+    CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("5010") PAYLOAD_3, 101, 0, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 3);
+    CHECK_EQ(s.ip_original, 43);
+    CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("5010") PAYLOAD_3, 101, 20, &s), DECODE_TCP);
+    CHECK_EQ(s.ip_original, 43);
+    /* an empty frame, and one of which nothing was captured */
+    CHECK_EQ(frame_of(&d, "", 101, 0, &s), DECODE_MALFORMED);
+    CHECK_EQ(frame_of(&d, "", 101, UINT32_MAX, &s), DECODE_TRUNCATED);
+    CHECK_EQ(frame_of(&d, "", 1, UINT32_MAX, &s), DECODE_TRUNCATED);
+}
+
+int main(void)
+{
+    init();
+    counts();
+    original_length();
+    return check_done();
+}
