@@ -1,0 +1,237 @@
+/* What a segment acknowledges, and what its window says (RFC 9293 3.10.7.4 "fifth"; RFC 7323 2.3).
+ *
+ * An acknowledgment proves what its sender has received, which is the one thing a capture can prove
+ * of a far end. Times to answer are kept from the oldest unanswered segment that was sent only
+ * once.
+ */
+#include "track/acknowledgment.h"
+
+#include "base/seq.h"
+
+enum {
+    DELAYED_ACK_MIN_NS = 35000000,  /* Linux waits 40 ms or more, with a jiffy of slack */
+    DELAYED_ACK_MAX_NS = 550000000, /* RFC 9293 3.8.6.3: less than 500 ms */
+};
+
+struct step {
+    struct connection *c;
+    struct event *e;
+    struct side_facts *x, *y;
+    struct mark mark;
+    bool pure; /* no payload, SYN, FIN or RST */
+};
+
+static void step_window(struct step *st)
+{
+    struct event *e = st->e;
+    const struct tcp_options *x = &st->x->syn_options, *y = &st->y->syn_options;
+    enum { SCALE_MAX = 14 }; /* RFC 7323 2.3 */
+    e->window = e->raw_window;
+    if (!st->x->scale_known || !st->y->scale_known)
+        return;
+    bool both = HAS_OPTION(x, OPTION_WINDOW_SCALE) && HAS_OPTION(y, OPTION_WINDOW_SCALE);
+    e->window_scaled = 1;
+    if (both && !(e->flags & TCP_SYN))
+        e->window = (uint32_t)e->raw_window << (st->x->scale > SCALE_MAX ? SCALE_MAX : st->x->scale);
+}
+
+static void step_syn_acknowledged(struct step *st)
+{
+    const struct side_facts *y = st->y;
+    if (st->x->handshake_ack.frame || st->x->synack_first.frame || (st->e->flags & (TCP_SYN | TCP_RST)))
+        return;
+    if (!y->isn_known || seq_leq(st->e->ack, y->isn))
+        return;
+    st->x->handshake_ack = st->mark;
+    st->e->what |= WHAT_BIT(HANDSHAKE_ACK);
+}
+
+static void step_fin_acknowledged(struct step *st)
+{
+    struct side_facts *x = st->x;
+    if (!st->y->fin_known)
+        return;
+    if (seq_leq(st->e->ack, st->y->fin_seq)) {
+        x->acks_short_of_fin++;
+        return;
+    }
+    if (x->fin_acked.frame)
+        return;
+    x->fin_acked = st->mark;
+    x->fin_acked_alone = !(st->e->flags & TCP_FIN);
+    st->e->what |= WHAT_BIT(ACKS_FIN);
+}
+
+static void note_delay(struct step *st, int64_t fastest)
+{
+    int64_t ns = st->e->reply_ns;
+    if (!st->pure || fastest < 0 || ns - fastest < DELAYED_ACK_MIN_NS || ns > DELAYED_ACK_MAX_NS)
+        return;
+    st->x->delayed_ack.count++;
+    if (ns > st->x->delayed_ack.ns) {
+        st->x->delayed_ack.ns = ns;
+        st->x->delayed_ack.last = st->mark;
+    }
+}
+
+static void step_reply(struct step *st)
+{
+    struct side_facts *x = st->x, *y = st->y;
+    if (!y->awaited.frame || seq_lt(st->e->ack, y->awaited_end))
+        return;
+    int64_t ns = st->mark.time_ns - y->awaited.time_ns;
+    if (ns >= 0) {
+        st->e->reply_to = (uint32_t)(st->mark.frame - y->awaited.frame);
+        st->e->reply_ns = ns;
+        note_delay(st, x->response_min_ns);
+        if (x->response_min_ns < 0 || ns < x->response_min_ns)
+            x->response_min_ns = ns;
+    }
+    y->awaited.frame = 0;
+}
+
+/* Takes the holes below an acknowledgment off the list: what they lack arrived, past the capture. */
+static bool drop_acknowledged_gaps(struct side_facts *y, uint32_t ack)
+{
+    int kept = 0;
+    for (int i = 0; i < y->gap_count; i++) {
+        uint32_t to = seq_lt(ack, y->gap[i].to) ? ack : y->gap[i].to;
+        if (seq_geq(y->gap[i].from, ack))
+            y->gap[kept++] = y->gap[i];
+        else
+            y->unseen.bytes += to - y->gap[i].from;
+    }
+    bool dropped = kept < y->gap_count;
+    y->gap_count = (uint8_t)kept;
+    return dropped;
+}
+
+/* Data acknowledged that was never seen: the capture lacks it, since the receiver has it. */
+static void step_unseen(struct step *st)
+{
+    enum { ABSURD = 1 << 30 }; /* the largest window there is (RFC 7323 2.2) */
+    struct side_facts *y = st->y;
+    if (!y->seq_known || (st->e->flags & TCP_RST))
+        return;
+    bool beyond = seq_gt(st->e->ack, y->next);
+    if (beyond && seq_diff(st->e->ack, y->next) >= ABSURD)
+        return;
+    if (!drop_acknowledged_gaps(y, st->e->ack) && !beyond)
+        return;
+    if (!y->unseen.count++)
+        y->unseen.first = st->mark;
+    if (beyond) {
+        y->unseen.bytes += st->e->ack - y->next;
+        y->next = st->e->ack;
+    }
+    st->e->what |= WHAT_BIT(ACK_LOST_SEGMENT);
+}
+
+static void step_same_ack(struct step *st)
+{
+    struct side_facts *x = st->x;
+    struct event *e = st->e;
+    bool in_place = !(e->known & KNOWN_SEQ) || (x->seq_known && e->seq == x->next);
+    if (!st->pure || !in_place || !x->ack_known || e->ack != x->ack || !e->raw_window)
+        return;
+    if (e->what & (WHAT_BIT(KEEP_ALIVE_ACK) | WHAT_BIT(ZERO_WINDOW_PROBE_ACK)))
+        return;
+    if (e->what & WHAT_BIT(HANDSHAKE_ACK))
+        return;
+    if (e->raw_window != x->window) {
+        e->what |= WHAT_BIT(WINDOW_UPDATE);
+        return;
+    }
+    x->same_acks++;
+    x->duplicate_acks++;
+    e->what |= WHAT_BIT(DUPLICATE_ACK);
+}
+
+static void step_probe_answer(struct step *st)
+{
+    struct event *e = st->e;
+    if (!st->pure || !st->y->probed || !st->x->ack_known || e->ack != st->x->ack)
+        return;
+    if (st->y->probed == WHAT_ZERO_WINDOW_PROBE && e->raw_window == 0)
+        e->what |= WHAT_BIT(ZERO_WINDOW_PROBE_ACK);
+    else if (st->y->probed == WHAT_KEEP_ALIVE && e->raw_window == st->x->window)
+        e->what |= WHAT_BIT(KEEP_ALIVE_ACK);
+}
+
+static void step_zero_window(struct step *st)
+{
+    struct side_facts *x = st->x;
+    if (!(st->e->known & KNOWN_WINDOW) || st->e->raw_window || (st->e->flags & (TCP_SYN | TCP_FIN | TCP_RST)))
+        return;
+    st->e->what |= WHAT_BIT(ZERO_WINDOW);
+    if (!x->zero_windows++)
+        x->zero_window_first = st->mark;
+    x->zero_window_last = st->mark;
+}
+
+/* The sender has used up all of the window it was given (Wireshark's "window full"). */
+static void step_window_full(struct step *st)
+{
+    const struct side_facts *x = st->x, *y = st->y;
+    if (!st->e->length || !x->seq_known || !y->ack_known || !x->scale_known || !y->scale_known)
+        return;
+    bool both =
+        HAS_OPTION(&x->syn_options, OPTION_WINDOW_SCALE) && HAS_OPTION(&y->syn_options, OPTION_WINDOW_SCALE);
+    uint32_t window = (uint32_t)y->window << (both ? (y->scale > 14 ? 14 : y->scale) : 0);
+    if (window && st->e->seq + st->e->length == y->ack + window)
+        st->e->what |= WHAT_BIT(WINDOW_FULL);
+}
+
+static void step_advance(struct step *st)
+{
+    struct side_facts *x = st->x;
+    struct side_facts *y = st->y;
+    struct event *e = st->e;
+    if (x->ack_known && seq_leq(e->ack, x->ack))
+        return;
+    uint32_t before = x->ack_known ? x->ack : y->isn_known ? y->isn + 1 : e->ack;
+    if (seq_gt(e->ack, before)) {
+        e->acked = e->ack - before;
+        if (y->fin_known && seq_gt(e->ack, y->fin_seq) && seq_leq(before, y->fin_seq))
+            e->acked--; /* the FIN's own number is no byte */
+        if (y->isn_known && before == y->isn)
+            e->acked--;
+        if (e->acked) {
+            e->what |= WHAT_BIT(ACKS_DATA);
+            x->acked_data_last = st->mark;
+        }
+    }
+    if ((e->what & WHAT_BIT(SYN_ACK)) && y->syn_has_data && e->acked) {
+        y->syn_data_acked = true;
+        e->what |= WHAT_BIT(TFO_ACK);
+    }
+    x->ack = e->ack;
+    x->ack_known = true;
+    x->same_acks = 0;
+}
+
+void acknowledgment_segment(struct connection *c, const struct segment *s, struct event *e)
+{
+    (void)s;
+    struct step st = {.c = c, .e = e, .x = &c->side[e->from], .y = &c->side[peer_of(c, e->from)]};
+    st.mark = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    st.pure = !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST));
+    step_window(&st);
+    step_zero_window(&st);
+    step_window_full(&st);
+    if ((e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && !(e->flags & TCP_RST)) {
+        if (st.pure)
+            e->what |= WHAT_BIT(ACK);
+        step_unseen(&st);
+        step_syn_acknowledged(&st);
+        step_reply(&st);
+        step_probe_answer(&st);
+        step_same_ack(&st);
+        step_advance(&st);
+        step_fin_acknowledged(&st);
+    }
+    uint64_t probes = WHAT_BIT(KEEP_ALIVE) | WHAT_BIT(ZERO_WINDOW_PROBE);
+    st.x->probed = !(e->what & probes)                     ? 0
+                   : (e->what & WHAT_BIT(KEEP_ALIVE)) != 0 ? WHAT_KEEP_ALIVE
+                                                           : WHAT_ZERO_WINDOW_PROBE;
+}

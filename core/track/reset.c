@@ -1,0 +1,75 @@
+/* Which RST counts (RFC 9293 3.10.7.3 and 3.10.7.4, RFC 5961 3.2).
+ *
+ * A receiver in SYN-SENT takes an RST only if it acknowledges the SYN; any other takes it at the
+ * very sequence number it expects, answers one elsewhere in its window with a challenge ACK, and
+ * drops the rest. So an RST that its receiver must ignore is no end, and neither is one whose
+ * alleged sender goes on afterwards.
+ */
+#include "track/reset.h"
+
+#include "base/seq.h"
+
+static bool ignored_in_syn_sent(const struct side_facts *y, const struct event *e)
+{
+    if (!(e->flags & TCP_ACK) || !(e->known & KNOWN_ACK))
+        return true;
+    return seq_leq(e->ack, y->isn) || seq_gt(e->ack, y->next);
+}
+
+/* The window that an RST must lie in is the receiver's own, from the acknowledgments it sent. */
+static bool outside_window(const struct side_facts *y, const struct event *e)
+{
+    enum { SCALE_MAX = 14 };
+    uint32_t window = (uint32_t)y->window << (y->scale > SCALE_MAX ? SCALE_MAX : y->scale);
+    return seq_lt(e->seq, y->ack) || seq_gt(e->seq, y->ack + window);
+}
+
+static bool must_be_ignored(const struct side_facts *x, const struct side_facts *y, const struct event *e)
+{
+    bool opening = y->isn_known && !y->ack_known && !y->synack_first.frame;
+    if (opening)
+        return ignored_in_syn_sent(y, e);
+    if (!(e->known & KNOWN_SEQ))
+        return false;
+    if (x->seq_known && e->seq == x->next)
+        return false;
+    return y->ack_known && e->seq != y->ack && outside_window(y, e);
+}
+
+static void note_reset(struct side_facts *x, const struct side_facts *y, const struct event *e)
+{
+    x->rst_first = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    x->rst_flags = e->flags;
+    x->rst_window = e->raw_window;
+    x->rst_exact = (y->ack_known && e->seq == y->ack) || (x->seq_known && e->seq == x->next);
+    x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
+}
+
+/* A host that reset a connection never sends another ordinary segment in it: the RST was not its
+ * own. */
+static void deny_earlier_reset(struct side_facts *x, const struct event *e)
+{
+    bool only_again = e->what & WHAT_BIT(RETRANSMISSION);
+    if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again)
+        return;
+    x->rst_ignored = x->rst_first;
+    x->rst_first = (struct mark){0};
+    x->rst_denied = true;
+}
+
+void reset_segment(struct connection *c, const struct segment *s, struct event *e)
+{
+    struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
+    deny_earlier_reset(x, e);
+    if (!(e->flags & TCP_RST))
+        return;
+    x->rst++;
+    e->what |= WHAT_BIT(RST);
+    if (must_be_ignored(x, y, e)) {
+        e->what |= WHAT_BIT(RST_IGNORED);
+        x->rst_ignored = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    } else if (!x->rst_first.frame) {
+        note_reset(x, y, e);
+        x->rst_ttl = e->known & KNOWN_IP ? s->ttl : 0;
+    }
+}

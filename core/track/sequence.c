@@ -1,0 +1,297 @@
+/* One segment against its connection's sequence space (RFC 9293 3.4, 3.10.7).
+ *
+ * The order is: what the segment sends (SYN, data, FIN: new, again, out of order or after a hole),
+ * what it acknowledges, what its window says, and whether it is an RST that counts. The judgements
+ * follow Wireshark's tcp.analysis definitions where one exists. State and cause are not decided
+ * here.
+ */
+#include "track/sequence.h"
+
+#include "base/cursor.h"
+#include "base/seq.h"
+#include "track/acknowledgment.h"
+#include "track/reset.h"
+
+enum { OUT_OF_ORDER_NS = 3000000, FAST_RETRANSMISSION_NS = 20000000 };
+
+struct step {
+    struct connection *c;
+    const struct segment *s;
+    struct event *e;
+    struct side_facts *x; /* sender */
+    struct side_facts *y; /* receiver */
+    struct mark mark;
+};
+
+static bool has(const struct step *st, uint16_t bits)
+{
+    return st->e->flags & bits;
+}
+
+static uint32_t sequence_length(const struct event *e)
+{
+    return e->length + !!(e->flags & TCP_SYN) + !!(e->flags & TCP_FIN);
+}
+
+static void gap_add(struct side_facts *x, uint32_t from, uint32_t to, int64_t now)
+{
+    if (x->gap_count == SEQ_GAPS) { /* the oldest is forgotten: at worst a late segment is called a
+                                       retransmission */
+        for (int i = 1; i < SEQ_GAPS; i++)
+            x->gap[i - 1] = x->gap[i];
+        x->gap_count--;
+    }
+    x->gap[x->gap_count].from = from;
+    x->gap[x->gap_count].to = to;
+    x->gap[x->gap_count++].time_ns = now;
+}
+
+static void gap_remove(struct side_facts *x, int i)
+{
+    for (x->gap_count--; i < x->gap_count; i++)
+        x->gap[i] = x->gap[i + 1];
+}
+
+/* Takes [from, to) out of the gaps it touches; returns when the first of those opened, or -1. */
+static int64_t gap_fill(struct side_facts *x, uint32_t from, uint32_t to)
+{
+    for (int i = 0; i < x->gap_count; i++) {
+        uint32_t left = x->gap[i].from, right = x->gap[i].to;
+        int64_t opened = x->gap[i].time_ns;
+        if (!seq_lt(from, right) || !seq_gt(to, left))
+            continue;
+        if (seq_leq(from, left) && seq_geq(to, right)) {
+            gap_remove(x, i);
+        } else if (seq_leq(from, left)) {
+            x->gap[i].from = to;
+        } else {
+            x->gap[i].to = from;
+            if (seq_lt(to, right))
+                gap_add(x, to, right, opened);
+        }
+        return opened;
+    }
+    return -1;
+}
+
+static void note_again(struct step *st)
+{
+    struct side_facts *x = st->x;
+    const struct side_facts *y = st->y;
+    x->retransmitted++;
+    if (!x->retransmitted_first.frame)
+        x->retransmitted_first = st->mark;
+    x->retransmitted_last = st->mark;
+    x->repeated_unanswered++;
+    x->awaited.frame = 0; /* its answer would not tell which copy was answered (Karn) */
+    st->e->what |= WHAT_BIT(RETRANSMISSION);
+    if (y->ack_known && seq_leq(st->e->seq + sequence_length(st->e), y->ack))
+        st->e->what |= WHAT_BIT(SPURIOUS_RETRANSMISSION);
+    else if (y->same_acks >= 2 && y->ack_known && y->ack == st->e->seq &&
+             st->mark.time_ns - y->last.time_ns < FAST_RETRANSMISSION_NS)
+        st->e->what |= WHAT_BIT(FAST_RETRANSMISSION);
+}
+
+/* A late segment that fills a hole soon after it opened was overtaken; later, it was sent again. */
+static void note_filled(struct step *st, int64_t opened)
+{
+    int64_t limit = OUT_OF_ORDER_NS;
+    const struct mark *syn = &st->c->side[CLIENT].syn_first;
+    const struct mark *done = &st->c->side[CLIENT].handshake_ack;
+    if (syn->frame && done->frame && done->time_ns > syn->time_ns)
+        limit = done->time_ns - syn->time_ns;
+    if (st->mark.time_ns - opened > limit) {
+        note_again(st);
+        return;
+    }
+    st->x->out_of_order++;
+    st->x->out_of_order_last = st->mark;
+    st->e->what |= WHAT_BIT(OUT_OF_ORDER);
+}
+
+static bool is_probe(const struct step *st)
+{
+    return st->e->length <= 1 && !has(st, TCP_SYN | TCP_FIN | TCP_RST) && st->e->seq == st->x->next - 1 &&
+           st->x->packets > 1;
+}
+
+static void note_probe(struct step *st)
+{
+    bool closed = st->y->packets && st->y->window == 0;
+    st->e->what |= closed ? WHAT_BIT(ZERO_WINDOW_PROBE) : WHAT_BIT(KEEP_ALIVE);
+}
+
+/* A segment beyond what was sent so far: something before it was not captured, or not yet. */
+static void note_hole(struct step *st)
+{
+    enum { ABSURD = 1 << 30 }; /* the largest window there is (RFC 7323 2.2) */
+    struct side_facts *x = st->x;
+    if (seq_diff(st->e->seq, x->next) >= ABSURD)
+        return;
+    if (!x->lost.count++)
+        x->lost.first = st->mark;
+    gap_add(x, x->next, st->e->seq, st->mark.time_ns);
+    st->e->what |= WHAT_BIT(LOST_SEGMENT);
+}
+
+static void await_answer(struct step *st)
+{
+    if (st->x->awaited.frame)
+        return;
+    st->x->awaited = st->mark;
+    st->x->awaited_end = st->e->seq + sequence_length(st->e);
+}
+
+static void step_first_sequence(struct step *st, uint32_t length)
+{
+    st->x->seq_known = true;
+    st->x->first = st->e->seq;
+    st->x->next = st->e->seq + length;
+    if (length)
+        await_answer(st);
+}
+
+static void step_sequence(struct step *st)
+{
+    struct side_facts *x = st->x;
+    struct event *e = st->e;
+    uint32_t length = sequence_length(e);
+    if (!(e->known & KNOWN_SEQ) || has(st, TCP_RST))
+        return;
+    if (length)
+        x->unanswered++;
+    if (!x->seq_known) {
+        step_first_sequence(st, length);
+        return;
+    }
+    if (seq_lt(e->seq, x->first) && seq_diff(x->first, e->seq) < 1 << 30)
+        x->first = e->seq;
+    int32_t ahead = seq_diff(e->seq, x->next);
+    if (is_probe(st)) {
+        note_probe(st);
+        return;
+    }
+    if (length == 0 && ahead <= 0)
+        return;
+    if (has(st, TCP_ACK) && x->synack_first.frame == e->frame && e->seq == x->isn)
+        return; /* the SYN-ACK of a simultaneous open repeats the SYN's number (RFC 9293 figure 7) */
+    if (ahead > 0) {
+        note_hole(st);
+        if (!(e->what & WHAT_BIT(LOST_SEGMENT)))
+            return; /* too far to be this connection's: the sequence space stays as it is */
+    } else if (ahead < 0) {
+        int64_t opened = gap_fill(x, e->seq, e->seq + length);
+        if (opened >= 0)
+            note_filled(st, opened);
+        else
+            note_again(st);
+    }
+    if (seq_gt(e->seq + length, x->next)) {
+        x->next = e->seq + length;
+        if (ahead >= 0 && length)
+            await_answer(st);
+    }
+}
+
+static void step_syn(struct step *st)
+{
+    struct side_facts *x = st->x;
+    if (!has(st, TCP_SYN))
+        return;
+    x->syn++;
+    st->e->what |= has(st, TCP_ACK) ? WHAT_BIT(SYN_ACK) : WHAT_BIT(SYN);
+    if (!x->syn_first.frame) {
+        x->syn_first = st->mark;
+        x->syn_options = st->s->options;
+        x->scale_known = (st->e->known & KNOWN_OPTIONS) != 0;
+        x->scale = HAS_OPTION(&st->s->options, OPTION_WINDOW_SCALE) ? st->s->options.window_scale : 0;
+        x->syn_has_data = st->e->length > 0;
+    }
+    x->syn_last = st->mark;
+    if (has(st, TCP_ACK) && !x->synack_first.frame)
+        x->synack_first = st->mark;
+    if (!x->isn_known && (st->e->known & KNOWN_SEQ)) {
+        x->isn_known = true;
+        x->isn = st->e->seq;
+    }
+    if (HAS_OPTION(&st->s->options, OPTION_FAST_OPEN) && !has(st, TCP_ACK))
+        st->e->what |= WHAT_BIT(TFO_SYN);
+}
+
+static void step_data(struct step *st)
+{
+    struct side_facts *x = st->x;
+    if (!st->e->length)
+        return;
+    st->e->what |= WHAT_BIT(DATA);
+    x->data_segments++;
+    x->last_length = st->e->length;
+    if (!x->data_first.frame)
+        x->data_first = st->mark;
+    x->data_last = st->mark;
+    bool again = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
+    bool after_fin = st->y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, st->y->fin_seq);
+    if (after_fin && !again && !has(st, TCP_FIN) && !x->data_after_peer_fin.frame)
+        x->data_after_peer_fin = st->mark;
+}
+
+static void step_fin(struct step *st)
+{
+    struct side_facts *x = st->x, *y = st->y;
+    if (!has(st, TCP_FIN))
+        return;
+    st->e->what |= WHAT_BIT(FIN);
+    x->fin++;
+    x->fin_last = st->mark;
+    y->acks_short_of_fin = 0;
+    if (x->fin_known || !(st->e->known & KNOWN_SEQ))
+        return;
+    x->fin_first = st->mark;
+    x->fin_known = true;
+    x->fin_seq = st->e->seq + st->e->length;
+    x->fin_has_data = st->e->length > 0;
+    x->fin_covers_fin = y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, y->fin_seq);
+}
+
+/* The packet's length as its headers say; what the link padded is not counted. */
+static uint32_t ip_length(const struct segment *s)
+{
+    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
+    enum { DATA_OFFSET = 12 }; /* in the TCP header */
+    cursor_skip(&c, (size_t)s->tcp_offset + DATA_OFFSET);
+    uint32_t words = cursor_u8(&c) >> 4;
+    return c.short_read || !(s->known & KNOWN_LENGTH) ? 0 : s->tcp_offset + 4 * words + s->length;
+}
+
+static void step_counts(struct step *st)
+{
+    struct side_facts *x = st->x;
+    x->ip_bytes += ip_length(st->s);
+    x->packets++;
+    x->bytes += st->e->length;
+    x->unknown_length += !(st->e->known & KNOWN_LENGTH);
+    if (!x->ttl && (st->e->known & KNOWN_IP) && !has(st, TCP_RST))
+        x->ttl = st->s->ttl;
+}
+
+void sequence_segment(struct connection *c, const struct segment *s, struct event *e)
+{
+    struct step st = {.c = c, .s = s, .e = e, .x = &c->side[e->from], .y = &c->side[peer_of(c, e->from)]};
+    st.mark = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    if (!(e->known & KNOWN_FLAGS))
+        c->segments_unknown_flags++;
+    step_counts(&st);
+    step_syn(&st);
+    step_sequence(&st);
+    step_data(&st);
+    step_fin(&st);
+    acknowledgment_segment(c, s, e);
+    reset_segment(c, s, e);
+    st.x->last = st.mark;
+    st.y->unanswered = 0;
+    st.y->repeated_unanswered = 0;
+    if ((e->known & KNOWN_WINDOW) && !has(&st, TCP_RST))
+        st.x->window = e->raw_window;
+    if (st.x->fin_acked.frame && st.y->fin_acked.frame)
+        c->closed_by_fins = true;
+}

@@ -1,0 +1,12 @@
+/* One segment against its connection's sequence space: what it did, and the facts it adds. */
+#ifndef TCPSTORY_TRACK_SEQUENCE_H
+#define TCPSTORY_TRACK_SEQUENCE_H
+
+#include "record/connection.h"
+#include "record/segment.h"
+
+/* `e` has its fields copied from the segment; e->what and the acknowledgment fields are filled in
+ * here. */
+void sequence_segment(struct connection *c, const struct segment *s, struct event *e);
+
+#endif

@@ -1,0 +1,35 @@
+/* The flow table: connections by four-tuple and path, in fixed memory. */
+#ifndef TCPSTORY_TRACK_TABLE_H
+#define TCPSTORY_TRACK_TABLE_H
+
+#include "track/track.h"
+
+/* A connection and its places: in its hash chain, by age of last segment, by order of creation.
+ * Links are slot numbers from 1; 0 ends a chain. */
+struct track_slot {
+    struct connection connection; /* first: a connection's pointer is its slot's */
+    uint32_t chain;
+    uint32_t older, younger;
+    uint32_t before, after;
+    uint32_t bucket;
+    bool chained; /* the newest connection of its four-tuple is; earlier ones wait to be told */
+};
+
+struct track_key {
+    struct endpoint from, to;
+    uint32_t path;
+    uint32_t bucket;
+};
+
+struct track_key table_key(const struct tracker *t, const struct segment *s);
+/* The newest connection between these two endpoints, either way round; NULL: none. */
+struct connection *table_find(const struct tracker *t, const struct track_key *key);
+/* An empty connection, chained under the key; makes room by telling the stalest when the table is
+ * full. */
+struct connection *table_add(struct tracker *t, const struct track_key *key);
+/* No later segment is this connection's: its four-tuple is about to get a new one. */
+void table_unchain(struct tracker *t, struct connection *c);
+/* This connection just had a segment. */
+void table_touch(struct tracker *t, struct connection *c);
+
+#endif

@@ -1,0 +1,133 @@
+/* Segments in, events out: finds the connection, counts, and hands on. The analysis is
+ * sequence.c's, the limits of a connection boundary.c's, the memory table.c's. */
+#include "track/track.h"
+
+#include <string.h>
+
+#include "track/boundary.h"
+#include "track/sequence.h"
+#include "track/table.h"
+
+static uint32_t bucket_count(uint32_t connections)
+{
+    uint32_t n = 16;
+    while (n < connections && n < UINT32_C(1) << 30)
+        n *= 2;
+    return n;
+}
+
+size_t track_need(const struct track_limits *limits)
+{
+    return arena_need(sizeof(struct track_slot) * (size_t)limits->connections) +
+           arena_need(sizeof(uint32_t) * (size_t)bucket_count(limits->connections)) +
+           arena_need(sizeof(struct event) * ((size_t)limits->events + 1));
+}
+
+int track_init(struct tracker *t, const struct track_limits *limits, struct arena *a)
+{
+    *t = (struct tracker){.limits = *limits};
+    t->bucket_mask = bucket_count(limits->connections) - 1;
+    t->slots = arena_take(a, sizeof(struct track_slot) * (size_t)limits->connections);
+    t->buckets = arena_take(a, sizeof(uint32_t) * ((size_t)t->bucket_mask + 1));
+    t->events = arena_take(a, sizeof(struct event) * ((size_t)limits->events + 1));
+    return t->slots && t->buckets && t->events;
+}
+
+static struct connection *begin_connection(struct tracker *t, const struct track_key *key,
+                                           const struct segment *s)
+{
+    struct connection *c = table_add(t, key);
+    bool from_client = boundary_from_client(s, &c->direction_guessed);
+    c->side[CLIENT].endpoint = from_client ? s->from : s->to;
+    c->side[SERVER].endpoint = from_client ? s->to : s->from;
+    c->side[CLIENT].response_min_ns = c->side[SERVER].response_min_ns = -1;
+    c->self_connected = boundary_is_self(s);
+    c->path = s->path;
+    c->first = (struct mark){.frame = s->frame->number, .time_ns = s->frame->time_ns};
+    c->last = c->first;
+    c->clock = s->frame->clock;
+    c->time_digits = s->frame->time_digits;
+    return c;
+}
+
+static struct connection *connection_of(struct tracker *t, const struct segment *s)
+{
+    struct track_key key = table_key(t, s);
+    struct connection *c = table_find(t, &key);
+    if (!c)
+        return begin_connection(t, &key, s);
+    if (boundary_opens_new(c, s)) {
+        table_unchain(t, c);
+        c = begin_connection(t, &key, s);
+        c->reused_ports = true;
+        return c;
+    }
+    if (boundary_guess_was_wrong(c, s))
+        boundary_swap_sides(c, t->events);
+    if ((s->known & KNOWN_FLAGS) && (s->flags & TCP_SYN))
+        c->direction_guessed = false;
+    table_touch(t, c);
+    return c;
+}
+
+static void note_silence(struct connection *c, const struct event *e)
+{
+    int64_t ns = e->time_ns - c->last.time_ns;
+    if (ns > c->idle.ns) {
+        c->idle.ns = ns;
+        c->idle.before = c->last;
+        c->idle.after = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    }
+}
+
+struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e)
+{
+    struct connection *c = connection_of(t, s);
+    *e = (struct event){
+        .frame = s->frame->number,
+        .time_ns = s->frame->time_ns,
+        .connection = c->id,
+        .known = s->known,
+        .seq = s->seq,
+        .ack = s->ack,
+        .length = s->length,
+        .raw_window = s->window,
+        .flags = s->known & KNOWN_FLAGS ? s->flags : 0,
+        .from = (uint8_t)boundary_side(c, s),
+        .reply_ns = -1,
+    };
+    sequence_segment(c, s, e);
+    if (c->reused_ports && e->frame == c->first.frame)
+        e->what |= WHAT_BIT(REUSED_PORTS);
+    note_silence(c, e);
+    c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    return c;
+}
+
+static uint32_t event_place(struct tracker *t)
+{
+    uint32_t n = t->events_free;
+    if (n) {
+        t->events_free = t->events[n].next;
+        return n;
+    }
+    return t->events_used < t->limits.events ? ++t->events_used : 0;
+}
+
+void track_keep(struct tracker *t, struct connection *c, const struct event *e)
+{
+    uint32_t n = event_place(t);
+    if (!n) {
+        c->events_dropped++;
+        t->events_dropped++;
+        return;
+    }
+    t->events[n] = *e;
+    t->events[n].next = 0;
+    if (c->events_last)
+        t->events[c->events_last].next = n;
+    else
+        c->events_first = n;
+    c->events_last = n;
+    c->events_kept++;
+}

@@ -1,0 +1,56 @@
+/* Segments in, events out: the flow table and each connection's sequence space.
+ *
+ * All memory is carved from the caller's arena at the start. When the table is full the connection
+ * that has been silent longest is handed to `told` and its place reused; that is counted.
+ */
+#ifndef TCPSTORY_TRACK_TRACK_H
+#define TCPSTORY_TRACK_TRACK_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "record/connection.h"
+#include "record/event.h"
+#include "record/segment.h"
+
+struct track_limits {
+    uint32_t connections; /* at least 2; the table never holds more */
+    uint32_t events;      /* events kept for those who tell segments; may be 0 */
+    uint64_t hash_key[2]; /* any secret: keeps strangers from choosing colliding addresses */
+};
+
+struct track_slot;
+
+struct tracker {
+    struct track_limits limits;
+    struct track_slot *slots;
+    uint32_t *buckets;
+    uint32_t bucket_mask;
+    uint32_t used;              /* slots taken so far */
+    uint32_t stalest, freshest; /* slots linked by age of last segment */
+    uint32_t oldest, newest;    /* slots linked in order of first segment */
+    uint32_t last_id;
+    struct event *events; /* events[0] is not used */
+    uint32_t events_used, events_free;
+    uint64_t evicted, events_dropped;
+    /* Called for a connection that must leave the table before the input's end. */
+    void (*told)(void *ctx, struct connection *c);
+    void *ctx;
+};
+
+size_t track_need(const struct track_limits *limits);
+int track_init(struct tracker *t, const struct track_limits *limits,
+               struct arena *a); /* 0: arena too small */
+
+/* Finds or makes the segment's connection and says what the segment did there. `e` lacks the
+ * states, which are infer's. The connection is good until the next call. */
+struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e);
+
+/* Keeps a finished event with its connection, or counts it as dropped. */
+void track_keep(struct tracker *t, struct connection *c, const struct event *e);
+
+/* The connections still in the table, in order of first segment: start with NULL, ends with NULL.
+ */
+struct connection *track_next(struct tracker *t, const struct connection *after);
+
+#endif

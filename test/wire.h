@@ -1,0 +1,101 @@
+/* A connection by hand, for tests: each call is one segment past a tap, through track and infer.
+ *
+ * Sequence and acknowledgment numbers are relative to the ISNs below, so that 1 is the first byte; times
+ * are in microseconds after the segment before.
+ */
+#ifndef TCPSTORY_TEST_WIRE_H
+#define TCPSTORY_TEST_WIRE_H
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "infer/infer.h"
+#include "track/track.h"
+
+struct wire {
+    struct tracker tracker;
+    void *memory;
+    struct frame frame;
+    uint32_t isn[2];
+    uint16_t window[2];
+    struct tcp_options options; /* of the next segment */
+    struct connection *c;
+    struct event e;
+};
+
+static inline void wire_init(struct wire *w, uint32_t connections)
+{
+    const struct track_limits limits = {.connections = connections, .events = 64, .hash_key = {1, 2}};
+    size_t need = track_need(&limits);
+    memset(w, 0, sizeof *w);
+    w->memory = calloc(1, need + 64);
+    struct arena arena = {.at = w->memory, .left = need + 64};
+    if (!w->memory || !track_init(&w->tracker, &limits, &arena))
+        abort();
+    w->isn[CLIENT] = 1000;
+    w->isn[SERVER] = 0xffffff00; /* wraps soon */
+    w->window[CLIENT] = w->window[SERVER] = 500;
+    w->frame.clock = CLOCK_UTC;
+    w->frame.time_digits = 6;
+}
+
+static inline void wire_fini(struct wire *w)
+{
+    free(w->memory);
+}
+
+static inline struct endpoint wire_endpoint(enum side side)
+{
+    struct endpoint e = {.address = {.family = ADDRESS_IPV4, .bytes = {192, 0, 2, (uint8_t)(side + 1)}}};
+    e.port = side == CLIENT ? 40000 : 80;
+    return e;
+}
+
+static inline uint16_t wire_flags(const char *letters)
+{
+    static const struct {
+        char letter;
+        uint16_t flag;
+    } table[] = {{'S', TCP_SYN}, {'F', TCP_FIN}, {'R', TCP_RST}, {'P', TCP_PSH}, {'.', TCP_ACK}};
+    uint16_t flags = 0;
+    for (; *letters; letters++)
+        for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+            if (table[i].letter == *letters)
+                flags |= table[i].flag;
+    return flags;
+}
+
+static inline void wire_send(struct wire *w, int64_t us, enum side from, const char *flags, uint32_t seq,
+                             uint32_t ack, uint32_t length)
+{
+    struct segment s = {.frame = &w->frame, .known = KNOWN_ALL, .length = length};
+    w->frame.number++;
+    w->frame.time_ns += us * 1000;
+    s.from = wire_endpoint(from);
+    s.to = wire_endpoint(other_side(from));
+    s.flags = wire_flags(flags);
+    s.seq = w->isn[from] + seq;
+    s.ack = s.flags & TCP_ACK ? w->isn[other_side(from)] + ack : 0;
+    s.window = w->window[from];
+    s.options = w->options;
+    memset(&w->options, 0, sizeof w->options);
+    w->c = track_segment(&w->tracker, &s, &w->e);
+    if (w->c->side[CLIENT].packets + w->c->side[SERVER].packets == 1)
+        infer_begin(w->c);
+    infer_event(w->c, &w->e);
+    track_keep(&w->tracker, w->c, &w->e);
+}
+
+static inline void wire_open(struct wire *w)
+{
+    wire_send(w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(w, 100, SERVER, "S.", 0, 1, 0);
+    wire_send(w, 20000, CLIENT, ".", 1, 1, 0);
+}
+
+#define WIRE_LIKELY(w, side) ((w)->e.end[side].likely)
+#define WIRE_SET(w, side)    ((w)->e.end[side].set)
+#define WIRE_DID(w, name)    (((w)->e.what & WHAT_BIT(name)) != 0)
+
+#endif
