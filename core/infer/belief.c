@@ -1,0 +1,368 @@
+/* The belief: which states each end can be in, and the likeliest, after every segment.
+ *
+ * Theory. A capture shows segments, not states. For each end two things are kept: `seen`, the
+ * states it could be in when it sent its latest segment, and `arriving`, the segments on their way
+ * to it since, each of which may have arrived or not. When the end sends again, three steps:
+ *   1. all it could have become meanwhile: the closure of `seen` over `arriving`;
+ *   2. of those, the states with a row in state.def for sending this segment, moved by that row;
+ *   3. that is the new `seen`. When nothing is left the capture has a hole or a segment was forged;
+ * then the segment alone is believed: whatever state can send it. `base` is kept the same way but
+ * lets the end have closed with its FIN still queued behind data: CLOSE moves the state at once,
+ * the FIN leaves when window and congestion allow. An end that had nothing unacknowledged has
+ * nothing to queue behind, and its FIN would have been the next segment seen. What the segment says
+ * of the peer's FIN (acknowledged or not) picks the row, so it proves what had reached its sender.
+ * Nothing is ever concluded about the receiver but that something is on its way.
+ *
+ * The set shown is sound: `base` closed over `arriving` and all silent moves. The likely state
+ * takes what was seen as delivered, and comes back to the evidence when that shows otherwise.
+ *
+ * This file is the only writer of struct belief.
+ */
+#include "base/seq.h"
+#include "infer/infer.h"
+#include "infer/state.h"
+
+enum { ALL_STATES = (1u << STATE_COUNT) - 1 };
+
+/* The shortest TIME-WAIT in common use is 30 s (15 s MSL); the clock here may start late. */
+#define TWO_MSL_NS INT64_C(20000000000)
+
+static const state_set synchronized_states = IN_STATE(ESTABLISHED) | IN_STATE(FIN_WAIT_1) |
+                                             IN_STATE(FIN_WAIT_2) | IN_STATE(CLOSE_WAIT) | IN_STATE(CLOSING) |
+                                             IN_STATE(LAST_ACK) | IN_STATE(TIME_WAIT);
+
+/* Which state to take for the likely one when the evidence rules the present one out: the first
+ * here that is left. States that need the least to have happened unseen stand first. */
+static const uint8_t preference[STATE_COUNT] = {
+    STATE_ESTABLISHED,  STATE_CLOSE_WAIT, STATE_LAST_ACK, STATE_TIME_WAIT,
+    STATE_FIN_WAIT_2,   STATE_FIN_WAIT_1, STATE_CLOSING,  STATE_SYN_SENT,
+    STATE_SYN_RECEIVED, STATE_CLOSED,     STATE_LISTEN,
+};
+
+static bool in_set(state_set set, uint8_t state)
+{
+    return set >> state & 1;
+}
+
+static uint8_t preferred(state_set set)
+{
+    for (int i = 0; i < STATE_COUNT; i++)
+        if (in_set(set, preference[i]))
+            return preference[i];
+    return STATE_CLOSED;
+}
+
+void infer_begin(struct connection *c)
+{
+    for (int side = CLIENT; side <= SERVER; side++) {
+        struct belief *b = &c->belief[side];
+        b->arriving = 0;
+        b->seen = b->base = ALL_STATES;
+        b->may_have_queued = false;
+        b->since_ns = c->first.time_ns;
+        b->likely = side == SERVER ? STATE_LISTEN : STATE_CLOSED;
+    }
+}
+
+/* Whether the capture could have missed the peer's FIN: it began after the peer's SYN. */
+static bool fin_may_be_unseen(const struct side_facts *peer)
+{
+    return !peer->isn_known && !peer->fin_known;
+}
+
+static bool acknowledges_fin(const struct side_facts *peer, const struct event *e)
+{
+    return peer->fin_known && (e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && seq_gt(e->ack, peer->fin_seq);
+}
+
+/* What its sender did, as events of state.def: one, or two when it can't be told which. */
+struct sent {
+    enum move_event event[2];
+    int count;
+};
+
+static struct sent sent_in(const struct side_facts *peer, const struct event *e)
+{
+    /* Rows: plain, with payload, with FIN. Columns: short of the peer's FIN, acknowledging it. */
+    static const enum move_event table[3][2] = {
+        {SENDS_ACK, SENDS_ACK_OF_FIN},
+        {SENDS_DATA, SENDS_DATA_ACK_OF_FIN},
+        {SENDS_FIN, SENDS_FIN_ACK_OF_FIN},
+    };
+    struct sent s = {.count = 1};
+    if (!(e->known & KNOWN_FLAGS)) {
+        s.count = 0;
+    } else if (e->flags & TCP_RST) {
+        s.event[0] = SENDS_RST;
+    } else if (e->flags & TCP_SYN) {
+        s.event[0] = e->flags & TCP_ACK ? SENDS_SYN_ACK : SENDS_SYN;
+    } else if (!(e->flags & TCP_ACK)) {
+        s.count = 0; /* no state sends this (RFC 9293 3.10.7.4 fifth drops it): a probe, a scan */
+    } else {
+        int row = e->flags & TCP_FIN ? 2 : e->length ? 1 : 0;
+        s.event[0] = table[row][acknowledges_fin(peer, e)];
+        s.event[1] = table[row][1];
+        s.count = fin_may_be_unseen(peer) ? 2 : 1;
+    }
+    return s;
+}
+
+static move_set silent_moves(const struct connection *c, const struct belief *b, const struct event *e)
+{
+    move_set moves = MOVES(SILENT_CLOSE) | MOVES(SILENT_GONE);
+    int64_t elapsed = e->time_ns - b->since_ns;
+    if (elapsed < 0 || elapsed >= TWO_MSL_NS || c->clock == CLOCK_NONE)
+        moves |= MOVES(SILENT_2MSL);
+    return moves;
+}
+
+/* An end whose FIN the capture shows is past ESTABLISHED and CLOSE-WAIT, whatever else; one that had
+ * nothing but RSTs for a SYN has no connection (RFC 9293 3.5.2 group 1). */
+static state_set possible_of(const struct side_facts *x, const struct side_facts *peer, state_set set)
+{
+    if (x->rst && x->packets == x->rst && peer->syn_first.frame)
+        set &= IN_STATE(CLOSED);
+    if (x->fin_known)
+        set &= (state_set) ~(IN_STATE(ESTABLISHED) | IN_STATE(CLOSE_WAIT) | IN_STATE(SYN_RECEIVED));
+    return set;
+}
+
+static state_set after_sending(state_set before, const struct sent *s)
+{
+    state_set after = 0;
+    for (int i = 0; i < s->count; i++)
+        after |= state_after(before, s->event[i]);
+    return after;
+}
+
+static state_set image_of(const struct sent *s)
+{
+    state_set image = 0;
+    for (int i = 0; i < s->count; i++)
+        image |= state_image(s->event[i]);
+    return image;
+}
+
+static void likely_after_sending(struct belief *b, const struct sent *s)
+{
+    for (int i = 0; i < s->count; i++) {
+        uint8_t next;
+        if (state_next(b->likely, s->event[i], &next) && in_set(b->seen, next)) {
+            b->likely = next;
+            return;
+        }
+    }
+    if (!in_set(b->seen, b->likely))
+        b->likely = preferred(b->seen);
+}
+
+/* A FIN that was on its way while this end sent is taken to arrive next; but once the end has sent
+ * more without acknowledging it, it is taken for lost. */
+static bool fin_still_coming(const struct side_facts *x, const struct side_facts *peer)
+{
+    return peer->fin_known && !x->fin_acked.frame && x->acks_short_of_fin <= 1 && !peer->gap_count;
+}
+
+static void likely_gets(struct belief *b, enum move_event event)
+{
+    uint8_t next;
+    if (state_next(b->likely, event, &next))
+        b->likely = next;
+}
+
+/* A reset that counts is taken to have arrived once its receiver falls silent; what that end sent
+ * in the same breath crossed it. */
+static bool reset_crossed(const struct connection *c, const struct side_facts *peer, const struct event *e)
+{
+    const struct side_facts *client = &c->side[CLIENT];
+    int64_t round = 0;
+    if (client->syn_first.frame && client->handshake_ack.frame)
+        round = client->handshake_ack.time_ns - client->syn_first.time_ns;
+    return peer->rst_first.frame && e->time_ns - peer->rst_first.time_ns <= round;
+}
+
+static state_set narrowed(const struct side_facts *x, const struct side_facts *peer, state_set before,
+                          const struct sent *s)
+{
+    state_set after = possible_of(x, peer, after_sending(before, s));
+    if (!after)
+        after = possible_of(x, peer, image_of(s));
+    return after ? after : image_of(s);
+}
+
+/* Data that waits is behind data that is not acknowledged, behind a closed window, or cut without PSH. */
+static bool may_have_queued(const struct side_facts *x, const struct side_facts *peer, const struct event *e)
+{
+    bool outstanding = x->seq_known && (!peer->ack_known || seq_lt(peer->ack, x->next));
+    bool pushed = !e->length || (e->flags & TCP_PSH);
+    return outstanding || !pushed || peer->window == 0;
+}
+
+/* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends
+ * nothing new: so nothing waited behind anything, and no FIN either. */
+static bool shows_empty_queue(const struct belief *b, const struct event *e)
+{
+    return b->cleared && !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) &&
+           (e->known & KNOWN_ACK) && seq_geq(e->ack, b->cleared_ack);
+}
+
+static state_set without_queued_fin(state_set set)
+{
+    state_set left = set & (state_set) ~(IN_STATE(FIN_WAIT_1) | IN_STATE(CLOSING) | IN_STATE(LAST_ACK));
+    return left ? left : set;
+}
+
+static void sender(struct connection *c, const struct event *e)
+{
+    struct belief *b = &c->belief[e->from];
+    const struct side_facts *x = &c->side[e->from], *peer = &c->side[peer_of(c, e->from)];
+    struct sent s = sent_in(peer, e);
+    if (!s.count || ((e->flags & TCP_RST) && x->rst_denied))
+        return;
+    bool queued = b->may_have_queued || (e->what & WHAT_BIT(LOST_SEGMENT));
+    move_set hidden = queued ? MOVES(SILENT_CLOSE) : 0;
+    hidden |= silent_moves(c, b, e) & MOVES(SILENT_2MSL);
+    b->base = narrowed(x, peer, state_closure(b->base, (move_set)(b->arriving | hidden)), &s);
+    b->seen = narrowed(x, peer, state_closure(b->seen, b->arriving), &s);
+    b->base |= b->seen;
+    b->may_have_queued = may_have_queued(x, peer, e);
+    if (!x->fin_known && shows_empty_queue(b, e)) {
+        b->base = without_queued_fin(b->base);
+        b->may_have_queued = false;
+    }
+    if (e->length || (e->flags & TCP_FIN))
+        b->cleared = false;
+    b->since_ns = e->time_ns;
+    bool gone = b->likely == STATE_CLOSED && reset_crossed(c, peer, e);
+    likely_after_sending(b, &s);
+    if (gone)
+        b->likely = STATE_CLOSED;
+    else if (!(e->flags & TCP_RST) && fin_still_coming(x, peer) && (b->arriving & MOVES(GETS_FIN)))
+        likely_gets(b, GETS_FIN);
+}
+
+/* What this segment brings its receiver, as events of state.def. */
+static enum move_event brings(const struct side_facts *receiver, const struct event *e)
+{
+    if (!(e->known & KNOWN_FLAGS))
+        return MOVE_EVENT_COUNT;
+    if (e->flags & TCP_RST)
+        return e->what & WHAT_BIT(RST_IGNORED) ? MOVE_EVENT_COUNT : GETS_RST;
+    if (e->flags & TCP_SYN) {
+        bool fits = !receiver->isn_known || seq_gt(e->ack, receiver->isn);
+        if (e->flags & TCP_ACK)
+            return fits ? GETS_SYN_ACK : MOVE_EVENT_COUNT;
+        return GETS_SYN;
+    }
+    if (!(e->flags & TCP_ACK))
+        return MOVE_EVENT_COUNT;
+    bool of_fin = acknowledges_fin(receiver, e);
+    if (e->flags & TCP_FIN)
+        return of_fin ? GETS_FIN_ACK_OF_FIN : GETS_FIN;
+    if (of_fin)
+        return GETS_ACK_OF_FIN;
+    bool of_syn = !receiver->isn_known || seq_gt(e->ack, receiver->isn);
+    return of_syn ? GETS_ACK : MOVE_EVENT_COUNT;
+}
+
+/* A segment that acknowledges all this end sent, and that it will have to acknowledge itself. */
+static void note_cleared(struct belief *b, const struct side_facts *x, const struct event *e)
+{
+    uint32_t length = e->length + !!(e->flags & TCP_SYN) + !!(e->flags & TCP_FIN);
+    if (b->cleared || !length || !(e->flags & TCP_ACK) || !x->seq_known || seq_lt(e->ack, x->next) ||
+        !e->raw_window)
+        return;
+    b->cleared = true;
+    b->cleared_ack = e->seq + length;
+}
+
+static void receiver(struct connection *c, const struct event *e)
+{
+    enum side to = peer_of(c, e->from);
+    struct belief *b = &c->belief[to];
+    const struct side_facts *x = &c->side[e->from];
+    enum move_event event = brings(&c->side[to], e);
+    if (event == MOVE_EVENT_COUNT)
+        return;
+    b->arriving |= MOVES(event);
+    note_cleared(b, &c->side[to], e);
+    bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;
+    bool unheard = event == GETS_SYN && (e->what & WHAT_BIT(RETRANSMISSION)) && !c->side[to].packets;
+    if (unheard) /* the SYN before it had no effect, so this one is not taken to have one */
+        b->likely = STATE_CLOSED;
+    else if (!behind_hole)
+        likely_gets(b, event);
+    /* What fills the hole lets a FIN that waited behind it take effect. */
+    if (!(e->flags & (TCP_FIN | TCP_RST)) && (b->arriving & MOVES(GETS_FIN)) &&
+        fin_still_coming(&c->side[to], x) && c->side[to].acks_short_of_fin == 0)
+        likely_gets(b, GETS_FIN);
+}
+
+/* The peer's FIN has just become known, and this end's latest segment was sent before it had it. */
+static void fin_not_yet_received(struct connection *c, const struct event *e)
+{
+    const struct side_facts *x = &c->side[e->from];
+    const struct side_facts *y = &c->side[peer_of(c, e->from)];
+    struct belief *b = &c->belief[peer_of(c, e->from)];
+    if (!(e->what & WHAT_BIT(FIN)) || x->fin_first.frame != e->frame || !y->ack_known ||
+        seq_gt(y->ack, x->fin_seq))
+        return;
+    const state_set had_it =
+        IN_STATE(CLOSE_WAIT) | IN_STATE(CLOSING) | IN_STATE(LAST_ACK) | IN_STATE(TIME_WAIT);
+    if (b->seen & ~had_it)
+        b->seen &= (state_set)~had_it;
+    if (b->base & ~had_it)
+        b->base &= (state_set)~had_it;
+    if (in_set(had_it, b->likely))
+        b->likely = preferred(b->seen);
+}
+
+static void view(struct connection *c, struct event *e, enum side side)
+{
+    struct belief *b = &c->belief[side];
+    struct belief_view *v = &e->end[side];
+    v->seen = state_closure(b->seen, b->arriving);
+    v->set = state_closure(b->base, (move_set)(b->arriving | silent_moves(c, b, e)));
+    if (!in_set(v->set, b->likely))
+        b->likely = preferred(v->seen);
+    v->likely = b->likely;
+}
+
+/* Before the first segment each end can be in any state that lets this segment be the first seen.
+ */
+static void first_segment(struct connection *c, const struct event *e)
+{
+    struct belief *to = &c->belief[peer_of(c, e->from)];
+    bool syn = (e->known & KNOWN_FLAGS) && (e->flags & TCP_SYN);
+    if (syn && !(e->flags & TCP_ACK)) {
+        to->seen = IN_STATE(LISTEN) | IN_STATE(CLOSED) | IN_STATE(SYN_SENT);
+        to->likely = STATE_LISTEN;
+    } else if (syn) {
+        to->seen = IN_STATE(SYN_SENT) | IN_STATE(CLOSED);
+        to->likely = STATE_SYN_SENT;
+        c->belief[e->from].likely = STATE_SYN_RECEIVED;
+    } else {
+        to->seen = synchronized_states | IN_STATE(CLOSED) | IN_STATE(SYN_RECEIVED);
+        to->likely = STATE_ESTABLISHED;
+        c->belief[e->from].likely = STATE_ESTABLISHED;
+    }
+    to->base = to->seen;
+}
+
+void infer_event(struct connection *c, struct event *e)
+{
+    if (e->frame == c->first.frame)
+        first_segment(c, e);
+    fin_not_yet_received(c, e);
+    sender(c, e);
+    receiver(c, e);
+    view(c, e, CLIENT);
+    if (c->self_connected) {
+        c->belief[SERVER] = c->belief[CLIENT];
+        e->end[SERVER] = e->end[CLIENT];
+    } else {
+        view(c, e, SERVER);
+    }
+    c->end[CLIENT] = e->end[CLIENT];
+    c->end[SERVER] = e->end[SERVER];
+}

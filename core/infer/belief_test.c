@@ -1,0 +1,213 @@
+/* The belief over whole connections: what each end is taken to be after each segment, and that the set
+ * never leaves out what a host could be in. */
+#include "test/check.h"
+#include "test/wire.h"
+
+static void expect(const struct wire *w, enum state client, enum state server)
+{
+    if (WIRE_LIKELY(w, CLIENT) != client || WIRE_LIKELY(w, SERVER) != server)
+        fprintf(stderr, "frame %llu: %s / %s\n", (unsigned long long)w->e.frame,
+                state_names[WIRE_LIKELY(w, CLIENT)], state_names[WIRE_LIKELY(w, SERVER)]);
+    CHECK_EQ(WIRE_LIKELY(w, CLIENT), client);
+    CHECK_EQ(WIRE_LIKELY(w, SERVER), server);
+    CHECK(WIRE_SET(w, CLIENT) >> client & 1);
+    CHECK(WIRE_SET(w, SERVER) >> server & 1);
+}
+
+static void three_way(struct wire *w)
+{
+    wire_send(w, 0, CLIENT, "S", 0, 0, 0);
+    expect(w, STATE_SYN_SENT, STATE_SYN_RECEIVED);
+    CHECK_EQ(w->e.end[CLIENT].seen, IN_STATE(SYN_SENT));
+    CHECK(WIRE_SET(w, SERVER) & IN_STATE(LISTEN));
+    wire_send(w, 100, SERVER, "S.", 0, 1, 0);
+    expect(w, STATE_ESTABLISHED, STATE_SYN_RECEIVED);
+    CHECK_EQ(w->e.end[SERVER].seen, IN_STATE(SYN_RECEIVED));
+    wire_send(w, 200, CLIENT, ".", 1, 1, 0);
+    expect(w, STATE_ESTABLISHED, STATE_ESTABLISHED);
+    CHECK_EQ(w->e.end[CLIENT].seen, IN_STATE(ESTABLISHED));
+}
+
+static void three_segments(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 3);
+    wire_send(&w, 10, SERVER, "P.", 1, 4, 6);
+    wire_send(&w, 10, SERVER, "F.", 7, 4, 0);
+    expect(&w, STATE_CLOSE_WAIT, STATE_FIN_WAIT_1);
+    wire_send(&w, 10, CLIENT, ".", 4, 7, 0); /* sent before the FIN arrived */
+    expect(&w, STATE_CLOSE_WAIT, STATE_FIN_WAIT_1);
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(ESTABLISHED));
+    wire_send(&w, 10, CLIENT, "F.", 4, 8, 0);
+    expect(&w, STATE_LAST_ACK, STATE_TIME_WAIT);
+    CHECK_EQ(w.e.end[CLIENT].seen, IN_STATE(LAST_ACK));
+    CHECK(!(WIRE_SET(&w, SERVER) & IN_STATE(CLOSING))); /* FIN and ACK came in one segment */
+    wire_send(&w, 10, SERVER, ".", 8, 5, 0);
+    expect(&w, STATE_CLOSED, STATE_TIME_WAIT);
+    CHECK_EQ(WIRE_SET(&w, SERVER), IN_STATE(TIME_WAIT));
+    CHECK_EQ(WIRE_SET(&w, CLIENT), IN_STATE(LAST_ACK) | IN_STATE(CLOSED)); /* that ACK may be lost */
+    wire_fini(&w);
+}
+
+static void four_segments(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "F.", 1, 1, 0);
+    expect(&w, STATE_FIN_WAIT_1, STATE_CLOSE_WAIT);
+    wire_send(&w, 100, SERVER, ".", 1, 2, 0);
+    expect(&w, STATE_FIN_WAIT_2, STATE_CLOSE_WAIT);
+    CHECK_EQ(w.e.end[SERVER].seen, IN_STATE(CLOSE_WAIT));
+    wire_send(&w, 100, SERVER, "F.", 1, 2, 0);
+    expect(&w, STATE_TIME_WAIT, STATE_LAST_ACK);
+    wire_send(&w, 100, CLIENT, ".", 2, 2, 0);
+    expect(&w, STATE_TIME_WAIT, STATE_CLOSED);
+    wire_fini(&w);
+}
+
+static void simultaneous_close(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, SERVER, "F.", 1, 1, 0);
+    wire_send(&w, 100, CLIENT, "F.", 1, 1, 0);
+    expect(&w, STATE_CLOSING, STATE_CLOSING);
+    wire_send(&w, 100, SERVER, ".", 2, 2, 0);
+    expect(&w, STATE_TIME_WAIT, STATE_CLOSING);
+    CHECK_EQ(w.e.end[SERVER].seen, IN_STATE(CLOSING)); /* its ACK proves the FIN came, nothing its own */
+    wire_send(&w, 100, CLIENT, ".", 2, 2, 0);
+    expect(&w, STATE_TIME_WAIT, STATE_TIME_WAIT);
+    wire_fini(&w);
+}
+
+static void simultaneous_open(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 10, SERVER, "S", 0, 0, 0);
+    expect(&w, STATE_SYN_RECEIVED, STATE_SYN_SENT);
+    wire_send(&w, 10, CLIENT, "S.", 0, 1, 0);
+    expect(&w, STATE_SYN_RECEIVED, STATE_ESTABLISHED);
+    wire_send(&w, 10, SERVER, "S.", 0, 1, 0);
+    CHECK_EQ(WIRE_LIKELY(&w, CLIENT), STATE_ESTABLISHED);
+    CHECK_EQ(w.c->id, 1);
+    wire_fini(&w);
+}
+
+static void resets(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 10, SERVER, "R.", 0, 1, 0);
+    expect(&w, STATE_CLOSED, STATE_CLOSED);
+    wire_fini(&w);
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "R.", 1, 1, 0);
+    expect(&w, STATE_CLOSED, STATE_CLOSED);
+    CHECK(WIRE_SET(&w, SERVER) & IN_STATE(ESTABLISHED)); /* the RST may be lost */
+    CHECK_EQ(w.e.end[CLIENT].seen, IN_STATE(CLOSED));
+    wire_fini(&w);
+}
+
+static void a_reset_that_must_be_ignored_ends_nothing(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, SERVER, "R", 0x40000000, 0, 0);
+    CHECK(WIRE_DID(&w, RST_IGNORED));
+    CHECK_EQ(WIRE_LIKELY(&w, CLIENT), STATE_ESTABLISHED);
+    wire_fini(&w);
+}
+
+static void a_fin_lost_behind_the_tap(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "F.", 1, 1, 0);
+    for (int i = 0; i < 3; i++) /* the server goes on as if it had not heard */
+        wire_send(&w, 100000, SERVER, "P.", 1 + 10 * (uint32_t)i, 1, 10);
+    expect(&w, STATE_FIN_WAIT_1, STATE_ESTABLISHED);
+    CHECK(WIRE_SET(&w, SERVER) & IN_STATE(CLOSE_WAIT));
+    wire_fini(&w);
+}
+
+static void a_fin_before_its_data(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "F.", 101, 1, 0);
+    expect(&w, STATE_FIN_WAIT_1, STATE_ESTABLISHED);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 100);
+    expect(&w, STATE_FIN_WAIT_1, STATE_CLOSE_WAIT);
+    wire_fini(&w);
+}
+
+static void midstream(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, SERVER, "F.", 1, 1, 0);
+    CHECK(WIRE_SET(&w, SERVER) & IN_STATE(LAST_ACK)); /* the client may have closed before the capture */
+    wire_send(&w, 100, CLIENT, "F.", 1, 1, 0);
+    expect(&w, STATE_CLOSING, STATE_CLOSING);
+    CHECK(!(WIRE_SET(&w, SERVER) & IN_STATE(LAST_ACK))); /* now it is known that it had not */
+    wire_send(&w, 10, SERVER, ".", 2, 2, 0);
+    wire_send(&w, 10, CLIENT, ".", 2, 2, 0);
+    expect(&w, STATE_TIME_WAIT, STATE_TIME_WAIT);
+    wire_fini(&w);
+}
+
+static void queued_data_hides_a_close(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, ".", 1, 1, 1000);
+    wire_send(&w, 100, CLIENT, ".", 1001, 1, 1000);
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(FIN_WAIT_1));
+    wire_send(&w, 100, SERVER, "F.", 1, 1, 0);
+    wire_send(&w, 100, CLIENT, "FP.", 2001, 2, 100); /* closed before or after the server's FIN: both fit */
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(CLOSING));
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(LAST_ACK));
+    wire_fini(&w);
+}
+
+static void time_wait_runs_out(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "F.", 1, 1, 0);
+    wire_send(&w, 100, SERVER, "F.", 1, 2, 0);
+    wire_send(&w, 100, CLIENT, ".", 2, 2, 0);
+    CHECK_EQ(WIRE_SET(&w, CLIENT), IN_STATE(TIME_WAIT));
+    wire_send(&w, 65000000, SERVER, "F.", 1, 2, 0);
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(CLOSED));
+    wire_fini(&w);
+}
+
+int main(void)
+{
+    three_segments();
+    four_segments();
+    simultaneous_close();
+    simultaneous_open();
+    resets();
+    a_reset_that_must_be_ignored_ends_nothing();
+    a_fin_lost_behind_the_tap();
+    a_fin_before_its_data();
+    midstream();
+    queued_data_hides_a_close();
+    time_wait_runs_out();
+    return check_done();
+}

@@ -1,0 +1,250 @@
+/* Why a connection closed as it did: a ladder for each kind of closing, first match wins.
+ *
+ * A rung is a row: the closing it belongs to, what must hold, the cause, how sure that makes one,
+ * and the rivals that would look the same and are not ruled out. Facts it rests on: Linux
+ * acknowledges a FIN no earlier than its delayed-ACK timer unless it has something to send
+ * (tcp_input.c, tcp_fin and
+ * __tcp_ack_snd_check), so an application that closes at once gets its ACK onto its own FIN; an RST
+ * made by a live socket bears ACK and a window, one made for a segment without a socket bears the
+ * sequence number the segment acknowledged and nothing else (RFC 9293 3.5.2 group 1; tcp_ipv4.c,
+ * tcp_v4_send_reset). A FIN looks the same whether close(), exit or kill sent it.
+ */
+#include "infer/ladder.h"
+
+/* No stack holds back the ACK of a FIN longer (RFC 9293 3.8.6.3). */
+#define LONGEST_DELAYED_ACK_NS INT64_C(500000000)
+/* An application that took no longer than this did not wait, it was merely scheduled. */
+#define PROMPT_NS INT64_C(1000000)
+
+struct facts {
+    const struct connection *c;
+    const struct opening *o;
+    const struct side_facts *first, *second;    /* by who closed first; client and server when nobody did */
+    const struct side_facts *aborter, *aborted; /* of the first RST that counts; NULL without one */
+};
+
+static int64_t close_wait_ns(const struct facts *f)
+{
+    if (!f->first->fin_first.frame || !f->second->fin_first.frame || f->c->clock == CLOCK_NONE)
+        return -1;
+    return f->second->fin_first.time_ns - f->first->fin_first.time_ns;
+}
+
+static bool always(const struct facts *f)
+{
+    (void)f;
+    return true;
+}
+
+static bool waited_too_long_for_one_ack(const struct facts *f)
+{
+    return close_wait_ns(f) > LONGEST_DELAYED_ACK_NS;
+}
+
+static bool waited_after_ack(const struct facts *f)
+{
+    return f->c->clock != CLOCK_NONE &&
+           f->second->fin_first.time_ns - f->second->fin_acked.time_ns > PROMPT_NS;
+}
+
+static bool was_refused(const struct facts *f)
+{
+    return f->o->kind == OPENING_REFUSED;
+}
+
+static bool client_reset(const struct facts *f)
+{
+    return f->c->side[CLIENT].rst_first.frame || f->c->side[CLIENT].rst_ignored.frame;
+}
+
+static bool was_half_open(const struct facts *f)
+{
+    return f->o->kind == OPENING_HALF_OPEN;
+}
+
+/* The aborting end had sent its FIN, and data came to it after that. */
+static bool data_met_a_closed_end(const struct facts *f)
+{
+    return f->aborter && f->aborter->fin_first.frame && f->aborted->data_last.frame &&
+           f->aborted->data_last.frame > f->aborter->fin_first.frame &&
+           f->aborted->data_last.frame < f->aborter->rst_first.frame;
+}
+
+/* The shapes that an RST has in practice: without ACK and window, the answer of a host that knows no
+ * such connection; with both, the abort of a live socket. Others are weaker signs of either. */
+static bool rst_is_a_reaction(const struct facts *f)
+{
+    return !(f->aborter->rst_flags & TCP_ACK) && !f->aborter->rst_window;
+}
+
+static bool rst_lacks_ack(const struct facts *f)
+{
+    return !(f->aborter->rst_flags & TCP_ACK);
+}
+
+static bool rst_is_an_abort(const struct facts *f)
+{
+    return (f->aborter->rst_flags & TCP_ACK) && f->aborter->rst_window;
+}
+
+static bool fin_was_acknowledged(const struct facts *f)
+{
+    return f->second->fin_acked.frame;
+}
+
+/* A host's own RST crosses as many routers as its other segments do. */
+static bool rst_came_another_way(const struct facts *f)
+{
+    return f->aborter->ttl && f->aborter->rst_ttl && f->aborter->ttl != f->aborter->rst_ttl;
+}
+
+/* tcpdump -q: a FIN or RST would not have been seen. */
+static bool flags_are_unknown(const struct facts *f)
+{
+    return f->c->segments_unknown_flags > 0;
+}
+
+enum { NO_RIVAL = CAUSE_COUNT };
+
+static const struct rung {
+    uint8_t closing;
+    bool (*fits)(const struct facts *f);
+    uint8_t cause, certainty;
+    uint8_t rivals[2];
+} ladder[] = {
+    /* clang-format off */
+    {CLOSING_THREE_SEGMENT, waited_too_long_for_one_ack, CAUSE_ACK_NOT_SEEN, CERTAINTY_LIKELY, {CAUSE_CLOSED_BEFORE_ACK, NO_RIVAL}},
+    {CLOSING_THREE_SEGMENT, always, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, {CAUSE_ACK_NOT_SEEN, NO_RIVAL}},
+    {CLOSING_FOUR_SEGMENT, waited_after_ack, CAUSE_APPLICATION_WAITED, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
+    {CLOSING_FOUR_SEGMENT, always, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
+    {CLOSING_SIMULTANEOUS, always, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
+    {CLOSING_HALF_CLOSE, always, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, was_refused, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, client_reset, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_NEVER_OPENED, was_half_open, CAUSE_HANDSHAKE_UNFINISHED, CERTAINTY_CERTAIN, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_CERTAIN, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_RESET_AFTER_FIN, data_met_a_closed_end, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET_AFTER_FIN, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET_AFTER_FIN, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_ONE_SIDED, always, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, NO_RIVAL}},
+    {CLOSING_VANISHED, always, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_OPEN, flags_are_unknown, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_OPEN, always, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
+    /* clang-format on */
+};
+
+static struct facts gather(const struct connection *c, const struct opening *o, const struct closing *k)
+{
+    enum side first = k->first == SERVER ? SERVER : CLIENT;
+    struct facts f = {.c = c, .o = o, .first = &c->side[first], .second = &c->side[other_side(first)]};
+    enum side rst = ladder_first_rst(c);
+    if (rst != SIDE_NONE) {
+        f.aborter = &c->side[rst];
+        f.aborted = &c->side[other_side(rst)];
+    }
+    return f;
+}
+
+static const struct side_facts *silent_peer(const struct facts *f)
+{
+    const struct side_facts *client = &f->c->side[CLIENT];
+    return client->repeated_unanswered >= f->c->side[SERVER].repeated_unanswered ? client
+                                                                                 : &f->c->side[SERVER];
+}
+
+/* Frames that show it, for each cause: pointers to marks that may be empty. */
+static void collect_evidence(const struct facts *f, struct cause *cause)
+{
+    struct frame_list *list = &cause->evidence;
+    switch (cause->kind) {
+    case CAUSE_NOBODY_LISTENS:
+    case CAUSE_NO_ANSWER:
+    case CAUSE_CLIENT_GAVE_UP:
+    case CAUSE_HANDSHAKE_UNFINISHED:
+        list_add(list, &f->c->side[CLIENT].syn_first);
+        list_add(list, &f->c->side[CLIENT].syn_last);
+        list_add(list, &f->c->side[SERVER].synack_first);
+        break;
+    case CAUSE_SHUTDOWN_WRITE:
+        list_add(list, &f->first->fin_first);
+        list_add(list, &f->second->data_after_peer_fin);
+        list_add(list, &f->second->fin_first);
+        break;
+    case CAUSE_PEER_SILENT:
+        list_add(list, &silent_peer(f)->retransmitted_first);
+        list_add(list, &silent_peer(f)->retransmitted_last);
+        break;
+    case CAUSE_CAPTURE_ENDED:
+        list_add(list, &f->c->last);
+        break;
+    default:
+        list_add(list, &f->first->fin_first);
+        list_add(list, &f->second->fin_acked);
+        list_add(list, &f->second->fin_first);
+        if (f->aborter && data_met_a_closed_end(f))
+            list_add(list, &f->aborted->data_last);
+        break;
+    }
+    if (f->aborter && !f->c->closed_by_fins)
+        list_add(list, &f->aborter->rst_first);
+    list_sort(list);
+}
+
+/* Whose doing it was. */
+static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t cause)
+{
+    switch (cause) {
+    case CAUSE_CLOSED_BEFORE_ACK:
+    case CAUSE_APPLICATION_WAITED:
+    case CAUSE_CLOSED_AFTER_ACK:
+    case CAUSE_NEVER_CLOSED:
+        return (uint8_t)other_side(k->first);
+    case CAUSE_SHUTDOWN_WRITE:
+        return k->first;
+    case CAUSE_FINS_CROSSED:
+        return SIDE_BOTH;
+    case CAUSE_NOBODY_LISTENS:
+    case CAUSE_NO_ANSWER:
+        return SERVER;
+    case CAUSE_CLIENT_GAVE_UP:
+    case CAUSE_HANDSHAKE_UNFINISHED:
+        return CLIENT;
+    case CAUSE_ACTIVE_ABORT:
+    case CAUSE_NO_SUCH_CONNECTION:
+        return (uint8_t)ladder_first_rst(f->c);
+    case CAUSE_DATA_AFTER_CLOSE: /* the end that kept writing */
+        return (uint8_t)other_side(ladder_first_rst(f->c));
+    case CAUSE_PEER_SILENT:
+        return silent_peer(f) == &f->c->side[CLIENT] ? SERVER : CLIENT;
+    default:
+        return SIDE_NONE;
+    }
+}
+
+void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k)
+{
+    struct facts f = gather(c, o, k);
+    const struct rung *rung = ladder;
+    while (rung->closing != k->kind || !rung->fits(&f))
+        rung++;
+    k->cause = (struct cause){.kind = rung->cause, .certainty = rung->certainty, .ns = -1};
+    for (int i = 0; i < 2; i++)
+        if (rung->rivals[i] != NO_RIVAL)
+            k->cause.rivals[k->cause.rival_count++] = rung->rivals[i];
+    k->cause.side = doer(&f, k, rung->cause);
+    if (rung->cause == CAUSE_APPLICATION_WAITED || rung->cause == CAUSE_CLOSED_AFTER_ACK ||
+        rung->cause == CAUSE_ACK_NOT_SEEN)
+        k->cause.ns = close_wait_ns(&f);
+    if (rung->cause == CAUSE_PEER_SILENT && c->clock != CLOCK_NONE)
+        k->cause.ns = c->last.time_ns - c->side[k->cause.side].last.time_ns;
+    collect_evidence(&f, &k->cause);
+}

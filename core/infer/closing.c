@@ -1,0 +1,191 @@
+/* How a connection closed: a ladder, first match wins (RFC 9293 3.6, figures 12 and 13; 3.10.7.4).
+ *
+ *  1  it never opened: refused, unanswered, half-open                   never-opened
+ *  2  an RST that counts, before both FINs were acknowledged, after one reset-after-fin
+ *  3  an RST that counts, before both FINs were acknowledged            reset
+ *  4  both FINs, neither acknowledging the other                        simultaneous
+ *  5  both FINs, new data from the second end in between                half-close
+ *  6  both FINs, the first acknowledged in a segment before the second  four-segment
+ *  7  both FINs, the second acknowledging the first                     three-segment
+ *  8  retransmissions into silence at the end                           vanished
+ *  9  one FIN                                                           one-sided
+ * 10  neither FIN nor RST                                               open
+ *
+ * An RST after both FINs were acknowledged changes nothing: the connection was over.
+ */
+#include "infer/ladder.h"
+
+enum { SILENT_RETRIES = 2 }; /* fewer may be plain loss at the end of the capture */
+
+enum side ladder_first_fin(const struct connection *c)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    if (c->self_connected && client->fin_known)
+        return SIDE_BOTH;
+    if (client->fin_known && server->fin_known) {
+        if (client->fin_covers_fin)
+            return SERVER;
+        return server->fin_covers_fin ? CLIENT : SIDE_BOTH;
+    }
+    return client->fin_known ? CLIENT : server->fin_known ? SERVER : SIDE_NONE;
+}
+
+enum side ladder_first_rst(const struct connection *c)
+{
+    const struct mark *client = &c->side[CLIENT].rst_first, *server = &c->side[SERVER].rst_first;
+    if (client->frame && server->frame)
+        return client->frame < server->frame ? CLIENT : SERVER;
+    return client->frame ? CLIENT : server->frame ? SERVER : SIDE_NONE;
+}
+
+static bool never_opened(const struct connection *c, const struct opening *o)
+{
+    (void)c;
+    return o->kind == OPENING_REFUSED || o->kind == OPENING_UNANSWERED || o->kind == OPENING_HALF_OPEN;
+}
+
+static bool is_reset(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return ladder_first_rst(c) != SIDE_NONE && !c->closed_by_fins;
+}
+
+static bool is_reset_after_fin(const struct connection *c, const struct opening *o)
+{
+    if (!is_reset(c, o))
+        return false;
+    uint64_t rst = c->side[ladder_first_rst(c)].rst_first.frame;
+    for (int side = CLIENT; side <= SERVER; side++)
+        if (c->side[side].fin_known && c->side[side].fin_first.frame < rst)
+            return true;
+    return false;
+}
+
+static bool both_fins(const struct connection *c)
+{
+    return c->side[CLIENT].fin_known && c->side[SERVER].fin_known;
+}
+
+static bool is_simultaneous(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return ladder_first_fin(c) == SIDE_BOTH;
+}
+
+static const struct side_facts *second(const struct connection *c)
+{
+    return &c->side[other_side(ladder_first_fin(c))];
+}
+
+static bool is_half_close(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return both_fins(c) && second(c)->data_after_peer_fin.frame;
+}
+
+static bool is_four_segment(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return both_fins(c) && second(c)->fin_acked_alone;
+}
+
+static bool is_three_segment(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return both_fins(c);
+}
+
+static bool has_vanished(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return c->side[CLIENT].repeated_unanswered >= SILENT_RETRIES ||
+           c->side[SERVER].repeated_unanswered >= SILENT_RETRIES;
+}
+
+static bool is_one_sided(const struct connection *c, const struct opening *o)
+{
+    (void)o;
+    return ladder_first_fin(c) != SIDE_NONE;
+}
+
+static bool is_open(const struct connection *c, const struct opening *o)
+{
+    (void)c;
+    (void)o;
+    return true;
+}
+
+static const struct {
+    bool (*fits)(const struct connection *c, const struct opening *o);
+    uint8_t kind, certainty;
+} ladder[] = {
+    {never_opened, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN},
+    {is_reset_after_fin, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN},
+    {is_reset, CLOSING_RESET, CERTAINTY_CERTAIN},
+    {is_simultaneous, CLOSING_SIMULTANEOUS, CERTAINTY_CERTAIN},
+    {is_half_close, CLOSING_HALF_CLOSE, CERTAINTY_CERTAIN},
+    {is_four_segment, CLOSING_FOUR_SEGMENT, CERTAINTY_CERTAIN},
+    {is_three_segment, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN},
+    {has_vanished, CLOSING_VANISHED, CERTAINTY_LIKELY},
+    {is_one_sided, CLOSING_ONE_SIDED, CERTAINTY_CERTAIN},
+    {is_open, CLOSING_OPEN, CERTAINTY_CERTAIN},
+};
+
+static uint8_t first_to_close(const struct connection *c, const struct closing *k)
+{
+    switch (k->kind) {
+    case CLOSING_NEVER_OPENED:
+    case CLOSING_OPEN:
+        return SIDE_NONE;
+    case CLOSING_RESET:
+        return (uint8_t)ladder_first_rst(c);
+    default:
+        return (uint8_t)ladder_first_fin(c);
+    }
+}
+
+/* What would make a certain kind less so: an RST elsewhere in the window than expected, a last ACK
+ * that the capture lacks, holes where an ACK may have been. */
+static uint8_t weigh(const struct connection *c, const struct closing *k)
+{
+    bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
+    if (reset && !c->side[ladder_first_rst(c)].rst_exact)
+        return CERTAINTY_LIKELY;
+    if (k->kind == CLOSING_OPEN && c->segments_unknown_flags)
+        return CERTAINTY_POSSIBLE; /* a FIN or RST would not have been seen */
+    bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
+    if (k->kind == CLOSING_ONE_SIDED && one_way)
+        return CERTAINTY_POSSIBLE; /* the other direction was not captured at all */
+    bool by_fins = k->kind == CLOSING_THREE_SEGMENT || k->kind == CLOSING_SIMULTANEOUS;
+    bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
+    return by_fins && holes ? CERTAINTY_LIKELY : k->certainty;
+}
+
+static void collect_frames(const struct connection *c, struct closing *k)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    for (int side = CLIENT; side <= SERVER; side++) {
+        const struct side_facts *x = &c->side[side];
+        list_add(&k->frames, &x->fin_first);
+        list_add(&k->frames, &x->fin_acked);
+        if (!c->closed_by_fins || k->kind == CLOSING_NEVER_OPENED)
+            list_add(&k->frames, &x->rst_first);
+    }
+    if (k->kind == CLOSING_VANISHED) {
+        const struct side_facts *x = client->repeated_unanswered >= SILENT_RETRIES ? client : server;
+        list_add(&k->frames, &x->data_last);
+        list_add(&k->frames, &x->last);
+    }
+    list_sort(&k->frames);
+}
+
+void ladder_closing(const struct connection *c, const struct opening *o, struct closing *k)
+{
+    size_t i = 0;
+    while (!ladder[i].fits(c, o))
+        i++;
+    *k = (struct closing){.kind = ladder[i].kind, .certainty = ladder[i].certainty};
+    k->certainty = weigh(c, k);
+    k->first = first_to_close(c, k);
+    collect_frames(c, k);
+}

@@ -1,0 +1,71 @@
+/* What happened along the way, from the facts of each end. */
+#include "infer/ladder.h"
+
+#define LONG_SILENCE_NS INT64_C(5000000000)
+
+static struct episode *episode_add(struct verdict *v, enum episode_kind kind, enum side side)
+{
+    if (v->episode_count == EPISODES_MAX) {
+        v->episodes_dropped++;
+        return NULL;
+    }
+    struct episode *e = &v->episodes[v->episode_count++];
+    *e = (struct episode){.kind = (uint8_t)kind, .side = (uint8_t)side, .ns = -1, .count = 1};
+    return e;
+}
+
+static void add_counted(struct verdict *v, enum episode_kind kind, enum side side, uint32_t count,
+                        const struct mark *first, const struct mark *last, int64_t ns)
+{
+    struct episode *e = count ? episode_add(v, kind, side) : NULL;
+    if (!e)
+        return;
+    e->count = count;
+    e->ns = ns;
+    list_add(&e->frames, first);
+    list_add(&e->frames, last);
+    list_sort(&e->frames);
+}
+
+static int64_t span(const struct connection *c, const struct mark *a, const struct mark *b)
+{
+    return c->clock == CLOCK_NONE ? -1 : b->time_ns - a->time_ns;
+}
+
+/* From the peer's FIN to this end's own, as the capture point saw them; to the capture's end when
+ * it sent none though it had acknowledged the peer's. */
+static void close_wait(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side], *peer = &c->side[other_side(side)];
+    bool aborted = x->rst_first.frame || peer->rst_first.frame;
+    bool waited = x->fin_acked.frame && (x->fin_known || !aborted) && peer->fin_first.frame &&
+                  !peer->fin_covers_fin && (!x->fin_known || (x->fin_covers_fin && x->fin_acked_alone));
+    if (!waited)
+        return;
+    const struct mark *end = x->fin_known ? &x->fin_first : &c->last;
+    add_counted(v, EPISODE_CLOSE_WAIT, side, 1, &peer->fin_first, end, span(c, &peer->fin_first, end));
+}
+
+static void of_side(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    const struct mark none = {0};
+    add_counted(v, EPISODE_DELAYED_ACK, side, x->delayed_ack.count, &x->delayed_ack.last, &none,
+                x->delayed_ack.ns);
+    close_wait(c, v, side);
+    add_counted(v, EPISODE_RETRANSMISSION, side, x->retransmitted, &x->retransmitted_first,
+                &x->retransmitted_last, span(c, &x->retransmitted_first, &x->retransmitted_last));
+    add_counted(v, EPISODE_OUT_OF_ORDER, side, x->out_of_order, &x->out_of_order_last, &none, -1);
+    add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, &x->zero_window_last,
+                span(c, &x->zero_window_first, &x->zero_window_last));
+    add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
+    add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
+}
+
+void ladder_episodes(const struct connection *c, struct verdict *v)
+{
+    of_side(c, v, CLIENT);
+    of_side(c, v, SERVER);
+    if (c->idle.ns >= LONG_SILENCE_NS)
+        add_counted(v, EPISODE_IDLE, SIDE_BOTH, 1, &c->idle.before, &c->idle.after, c->idle.ns);
+}

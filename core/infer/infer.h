@@ -1,0 +1,17 @@
+/* Events in, beliefs and verdicts out. */
+#ifndef TCPSTORY_INFER_INFER_H
+#define TCPSTORY_INFER_INFER_H
+
+#include "record/connection.h"
+#include "record/event.h"
+#include "record/verdict.h"
+
+/* Before a connection's first event. */
+void infer_begin(struct connection *c);
+/* Moves both ends' beliefs over one event and writes the resulting view into it (RFC
+ * 9293 3.3.2, 3.10). */
+void infer_event(struct connection *c, struct event *e);
+/* Everything concluded from the connection's facts as they stand. */
+void infer_verdict(const struct connection *c, struct verdict *v);
+
+#endif

@@ -1,0 +1,44 @@
+/* The ladders: each takes a connection's facts and fills in its part of the verdict. */
+#ifndef TCPSTORY_INFER_LADDER_H
+#define TCPSTORY_INFER_LADDER_H
+
+#include <stddef.h>
+
+#include "record/connection.h"
+#include "record/verdict.h"
+
+static inline void list_add(struct frame_list *list, const struct mark *m)
+{
+    if (m->frame && list->count < EVIDENCE_MAX)
+        list->at[list->count++] = m->frame;
+}
+
+/* Frame numbers in rising order, each once. */
+static inline void list_sort(struct frame_list *list)
+{
+    for (int i = 1; i < list->count; i++)
+        for (int j = i; j > 0 && list->at[j - 1] > list->at[j]; j--) {
+            uint64_t swap = list->at[j];
+            list->at[j] = list->at[j - 1];
+            list->at[j - 1] = swap;
+        }
+    int kept = 0;
+    for (int i = 0; i < list->count; i++)
+        if (!kept || list->at[kept - 1] != list->at[i])
+            list->at[kept++] = list->at[i];
+    list->count = (uint8_t)kept;
+}
+
+/* The end whose FIN the other's FIN acknowledged; else the only one with a FIN; SIDE_BOTH when they
+ * crossed; SIDE_NONE without a FIN. */
+enum side ladder_first_fin(const struct connection *c);
+/* The end with the first RST that counts, or SIDE_NONE. */
+enum side ladder_first_rst(const struct connection *c);
+
+void ladder_opening(const struct connection *c, struct opening *o);
+void ladder_closing(const struct connection *c, const struct opening *o, struct closing *k);
+void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k);
+void ladder_vantage(const struct connection *c, struct vantage *v);
+void ladder_episodes(const struct connection *c, struct verdict *v);
+
+#endif

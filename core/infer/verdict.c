@@ -1,0 +1,18 @@
+/* The verdict: all ladders, one after the other. */
+#include "infer/infer.h"
+#include "infer/judge.h"
+#include "infer/ladder.h"
+
+void infer_verdict(const struct connection *c, struct verdict *v)
+{
+    *v = (struct verdict){0};
+    ladder_opening(c, &v->opening);
+    ladder_closing(c, &v->opening, &v->closing);
+    ladder_cause(c, &v->opening, &v->closing);
+    ladder_vantage(c, &v->vantage);
+    ladder_episodes(c, v);
+    v->completeness = judge_completeness(c);
+    v->zeek_state = judge_zeek_state(c);
+    for (int side = CLIENT; side <= SERVER; side++)
+        v->zeek_bytes[side] = zeek_size(&c->side[side].zeek);
+}

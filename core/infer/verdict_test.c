@@ -1,0 +1,125 @@
+/* The ladders, rung by rung: each case is a connection and what is to be concluded of it. A rung dropped
+ * or swapped with its neighbour fails a case. */
+#include "test/check.h"
+#include "test/wire.h"
+
+enum { STEPS_MAX = 16, NONE = CAUSE_COUNT };
+
+struct step {
+    int64_t us;
+    char from; /* 'c', 's'; 0 ends the list */
+    const char *flags;
+    uint32_t seq, ack, length;
+};
+
+#define OPEN                                                                                                 \
+    {0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0},                                                     \
+    {                                                                                                        \
+        50, 'c', ".", 1, 1, 0                                                                                \
+    }
+
+static const struct test_case {
+    const char *name;
+    uint8_t opening, opening_certainty;
+    uint8_t closing, closing_certainty, first;
+    uint8_t cause, cause_certainty, rival;
+    struct step steps[STEPS_MAX];
+} cases[] = {
+    /* clang-format off */
+    {"four segments at once", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_FOUR_SEGMENT, CERTAINTY_CERTAIN, CLIENT, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_LIKELY, NONE,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {20000, 's', ".", 1, 2, 0}, {500, 's', "F.", 1, 2, 0}, {20, 'c', ".", 2, 2, 0}}},
+    {"four segments, a wait", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_FOUR_SEGMENT, CERTAINTY_CERTAIN, CLIENT, CAUSE_APPLICATION_WAITED, CERTAINTY_LIKELY, NONE,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {20000, 's', ".", 1, 2, 0}, {100000, 's', "F.", 1, 2, 0}, {20, 'c', ".", 2, 2, 0}}},
+    {"three segments", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, SERVER, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, CAUSE_ACK_NOT_SEEN,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 2, 0}, {20, 's', ".", 2, 2, 0}}},
+    {"three segments with the answer in the FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, CLIENT, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, CAUSE_ACK_NOT_SEEN,
+        {OPEN, {100, 'c', "FP.", 1, 1, 10}, {50, 's', "FP.", 1, 12, 30}, {20, 'c', ".", 12, 32, 0}}},
+    {"three segments after three seconds", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, SERVER, CAUSE_ACK_NOT_SEEN, CERTAINTY_LIKELY, CAUSE_CLOSED_BEFORE_ACK,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {3000000, 'c', "F.", 1, 2, 0}, {20, 's', ".", 2, 2, 0}}},
+    {"simultaneous close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_SIMULTANEOUS, CERTAINTY_CERTAIN, SIDE_BOTH, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, NONE,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 1, 0}, {20, 's', ".", 2, 2, 0}, {20, 'c', ".", 2, 2, 0}}},
+    {"half-close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_HALF_CLOSE, CERTAINTY_CERTAIN, CLIENT, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, CAUSE_DATA_AFTER_CLOSE,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {50, 's', "P.", 1, 2, 10}, {50, 's', "F.", 11, 2, 0}, {20, 'c', ".", 2, 12, 0}}},
+    {"abort", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {OPEN, {100, 's', "R.", 1, 1, 0}}},
+    {"in the window, but not where it is expected", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_LIKELY, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {OPEN, {100, 's', "R.", 101, 1, 0}}},
+    {"no such connection", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "R", 1, 0, 0}}},
+    {"data after close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "P.", 1, 2, 10}, {100, 's', "R", 2, 0, 0}}},
+    {"an abort after the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R.", 1, 2, 0}}},
+    {"an RST after the end changes nothing", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, SERVER, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, CAUSE_ACK_NOT_SEEN,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 2, 0}, {20, 's', ".", 2, 2, 0}, {20, 'c', "R", 2, 0, 0}}},
+    {"an RST that its alleged sender denies", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {OPEN, {100, 's', "R.", 1, 1, 0}, {100, 's', "P.", 1, 1, 10}}},
+    {"one FIN, acknowledged", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_CERTAIN, SERVER, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {40000, 'c', ".", 1, 2, 0}}},
+    {"one FIN, nothing after it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_CERTAIN, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+        {OPEN, {100, 's', "F.", 1, 1, 0}}},
+    {"a FIN repeated into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SERVER, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {200000, 's', "F.", 1, 1, 0}, {400000, 's', "F.", 1, 1, 0}}},
+    {"data repeated into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {200000, 'c', "P.", 1, 1, 10}, {400000, 'c', "P.", 1, 1, 10}}},
+    {"one repetition is no silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {200000, 'c', "P.", 1, 1, 10}}},
+    {"refused", OPENING_REFUSED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "R.", 0, 1, 0}}},
+    {"an RST that does not fit the SYN refuses nothing", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_NO_ANSWER, CERTAINTY_CERTAIN, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "R.", 0, 0, 0}}},
+    {"the client gives up", OPENING_HALF_OPEN, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "S.", 0, 1, 0}, {10, 'c', "R", 1, 0, 0}}},
+    {"half open", OPENING_HALF_OPEN, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_HANDSHAKE_UNFINISHED, CERTAINTY_CERTAIN, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "S.", 0, 1, 0}}},
+    {"no answer", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_NO_ANSWER, CERTAINTY_CERTAIN, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {1000000, 'c', "S", 0, 0, 0}}},
+    {"simultaneous open", OPENING_SIMULTANEOUS, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "S", 0, 0, 0}, {10, 'c', "S.", 0, 1, 0}, {10, 's', "S.", 0, 1, 0}}},
+    {"data in the SYN, taken", OPENING_FAST_OPEN, CERTAINTY_LIKELY, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "S", 0, 0, 50}, {10, 's', "S.", 0, 51, 0}, {10, 'c', ".", 51, 1, 0}}},
+    {"data in the SYN, not taken", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "S", 0, 0, 50}, {10, 's', "S.", 0, 1, 0}, {10, 'c', ".", 1, 1, 0}}},
+    {"the SYN was not captured", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 's', "S.", 0, 1, 0}, {10, 'c', ".", 1, 1, 0}}},
+    {"midstream", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "P.", 1, 1, 10}, {10, 's', ".", 1, 11, 0}}},
+    {"one direction only", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+        {{0, 's', "S.", 0, 1, 0}, {10, 's', ".", 1, 51, 0}, {10, 's', "F.", 1, 52, 0}}},
+    /* clang-format on */
+};
+
+static void conclude(const struct test_case *test, struct verdict *v)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    for (const struct step *s = test->steps; s < test->steps + STEPS_MAX && s->from; s++)
+        wire_send(&w, s->us, s->from == 'c' ? CLIENT : SERVER, s->flags, s->seq, s->ack, s->length);
+    infer_verdict(w.c, v);
+    wire_fini(&w);
+}
+
+static void check_case(const struct test_case *test)
+{
+    struct verdict v;
+    int before = check_failed;
+    conclude(test, &v);
+    CHECK_Z(opening_slugs[v.opening.kind], opening_slugs[test->opening]);
+    CHECK_EQ(v.opening.certainty, test->opening_certainty);
+    CHECK_Z(closing_slugs[v.closing.kind], closing_slugs[test->closing]);
+    CHECK_EQ(v.closing.certainty, test->closing_certainty);
+    CHECK_EQ(v.closing.first, test->first);
+    CHECK_Z(cause_slugs[v.closing.cause.kind], cause_slugs[test->cause]);
+    CHECK_EQ(v.closing.cause.certainty, test->cause_certainty);
+    CHECK_EQ(v.closing.cause.rival_count ? v.closing.cause.rivals[0] : NONE, test->rival);
+    CHECK(v.closing.cause.evidence.count > 0);
+    if (check_failed > before)
+        fprintf(stderr, "  in case: %s\n", test->name);
+}
+
+int main(void)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_case(&cases[i]);
+    return check_done();
+}
