@@ -1,0 +1,240 @@
+/* One JSON object a line, one line a connection (RFC 8259, UTF-8). docs/json.schema.json describes
+ * it. What follows `completeness` is ours to extend; what stands before it is a contract. */
+#include "tell/json.h"
+
+#include <string.h>
+
+enum { VERSION = 1 };
+
+/* A name that stood in the input is a stranger's. */
+static void address(struct sink *out, const struct tell *t, const struct address *a)
+{
+    sink_char(out, '"');
+    if (a->family == ADDRESS_NAME) {
+        uint32_t number;
+        memcpy(&number, a->bytes, sizeof number);
+        const char *name = names_text(t->names, number);
+        sink_json_untrusted(out, name, z_len(name));
+    } else {
+        tell_address(out, t->names, a);
+    }
+    sink_char(out, '"');
+}
+
+static void port(struct sink *out, const struct tell *t, const struct endpoint *e)
+{
+    JSON_NEXT(out, "port");
+    json_u64_or_null(out, !e->port_name, e->port);
+    if (!e->port_name)
+        return;
+    const char *name = names_text(t->names, e->port_name);
+    JSON_NEXT(out, "port_name");
+    sink_char(out, '"');
+    sink_json_untrusted(out, name, z_len(name));
+    sink_char(out, '"');
+}
+
+static void side(struct sink *out, const struct tell *t, const struct connection *c, enum side which)
+{
+    const struct side_facts *x = &c->side[which];
+    sink_char(out, '{');
+    JSON_FIRST(out, "addr");
+    address(out, t, &x->endpoint.address);
+    port(out, t, &x->endpoint);
+    JSON_NEXT(out, "packets");
+    sink_u64(out, x->packets);
+    JSON_NEXT(out, "bytes");
+    sink_u64(out, x->bytes);
+    JSON_NEXT(out, "syn");
+    sink_u64(out, x->syn);
+    JSON_NEXT(out, "fin");
+    sink_u64(out, x->fin);
+    JSON_NEXT(out, "rst");
+    sink_u64(out, x->rst);
+    JSON_NEXT(out, "retransmitted");
+    sink_u64(out, x->retransmitted);
+    JSON_NEXT(out, "isn");
+    json_u64_or_null(out, x->isn_known, x->isn);
+    sink_char(out, ',');
+    json_state(out, &c->end[which]);
+    if (x->unknown_length) {
+        JSON_NEXT(out, "unknown_length");
+        sink_u64(out, x->unknown_length);
+    }
+    sink_char(out, '}');
+}
+
+static void kind(struct sink *out, const char *slug)
+{
+    sink_char(out, '{');
+    JSON_FIRST(out, "kind");
+    json_word(out, slug);
+}
+
+static void certainty(struct sink *out, uint8_t certain)
+{
+    JSON_NEXT(out, "certainty");
+    json_word(out, certainty_slugs[certain]);
+}
+
+static void opening(struct sink *out, const struct connection *c, const struct opening *o)
+{
+    bool timed = c->clock != CLOCK_NONE;
+    kind(out, opening_slugs[o->kind]);
+    certainty(out, o->certainty);
+    JSON_NEXT(out, "frames");
+    json_frames(out, &o->frames);
+    JSON_NEXT(out, "rtt_us");
+    json_decimal_or_null(out, timed ? o->rtt_ns : -1, 3);
+    JSON_NEXT(out, "to_server_us");
+    json_decimal_or_null(out, timed ? o->to_server_ns : -1, 3);
+    JSON_NEXT(out, "to_client_us");
+    json_decimal_or_null(out, timed ? o->to_client_ns : -1, 3);
+    sink_char(out, '}');
+}
+
+/* Milliseconds to the tenth, as people quote them; below ten to the microsecond. */
+static void milliseconds(struct sink *out, const struct connection *c, int64_t ns)
+{
+    enum { TENTH_MS = 100000, TEN_MS = 10000000, US = 1000 };
+    int64_t unit = ns >= TEN_MS ? TENTH_MS : US;
+    bool known = ns >= 0 && c->clock != CLOCK_NONE;
+    JSON_NEXT(out, "ms");
+    json_decimal_or_null(out, known ? ns / unit * unit + (ns % unit * 2 >= unit ? unit : 0) : -1, 6);
+}
+
+static void cause(struct sink *out, const struct connection *c, const struct cause *k)
+{
+    kind(out, cause_slugs[k->kind]);
+    certainty(out, k->certainty);
+    JSON_NEXT(out, "evidence");
+    json_frames(out, &k->evidence);
+    JSON_NEXT(out, "rivals");
+    sink_char(out, '[');
+    for (int i = 0; i < k->rival_count; i++) {
+        if (i)
+            sink_char(out, ',');
+        json_word(out, cause_slugs[k->rivals[i]]);
+    }
+    sink_char(out, ']');
+    JSON_NEXT(out, "side");
+    json_side(out, k->side);
+    milliseconds(out, c, k->ns);
+    sink_char(out, '}');
+}
+
+static void closing(struct sink *out, const struct tell *t, const struct connection *c,
+                    const struct verdict *v)
+{
+    const struct closing *k = &v->closing;
+    struct json_text text;
+    kind(out, closing_slugs[k->kind]);
+    JSON_NEXT(out, "first");
+    json_side(out, k->first);
+    certainty(out, k->certainty);
+    JSON_NEXT(out, "frames");
+    json_frames(out, &k->frames);
+    JSON_NEXT(out, "cause");
+    cause(out, c, &k->cause);
+    JSON_NEXT(out, "text");
+    json_text_begin(&text);
+    tell_verdict_text(&text.sink, t, c, v);
+    json_text_end(out, &text);
+    sink_char(out, '}');
+}
+
+static void episodes(struct sink *out, const struct connection *c, const struct verdict *v)
+{
+    sink_char(out, '[');
+    for (int i = 0; i < v->episode_count; i++) {
+        const struct episode *e = &v->episodes[i];
+        if (i)
+            sink_char(out, ',');
+        kind(out, episode_slugs[e->kind]);
+        JSON_NEXT(out, "side");
+        json_side(out, e->side);
+        JSON_NEXT(out, "frames");
+        json_frames(out, &e->frames);
+        milliseconds(out, c, e->ns);
+        JSON_NEXT(out, "count");
+        sink_u64(out, e->count);
+        sink_char(out, '}');
+    }
+    sink_char(out, ']');
+}
+
+/* What the contract leaves to us. */
+static void extras(struct sink *out, const struct connection *c, const struct verdict *v)
+{
+    JSON_NEXT(out, "direction");
+    json_word(out, c->direction_guessed ? "guessed" : "seen");
+    if (c->path) {
+        JSON_NEXT(out, "vlan");
+        sink_char(out, '[');
+        if (c->path >> 12) {
+            sink_u64(out, c->path >> 12);
+            sink_char(out, ',');
+        }
+        sink_u64(out, c->path & 0xfff);
+        sink_char(out, ']');
+    }
+    if (c->reused_ports) {
+        JSON_NEXT(out, "reused_ports");
+        sink_z(out, "true");
+    }
+    if (v->episodes_dropped) {
+        JSON_NEXT(out, "episodes_dropped");
+        sink_u64(out, v->episodes_dropped);
+    }
+}
+
+static void json_connection(struct tell *t, const struct connection *c, const struct verdict *v)
+{
+    struct sink *out = t->out;
+    sink_char(out, '{');
+    JSON_FIRST(out, "v");
+    sink_u64(out, VERSION);
+    JSON_NEXT(out, "id");
+    sink_u64(out, c->id);
+    JSON_NEXT(out, "start");
+    json_time(out, c, c->first.time_ns);
+    JSON_NEXT(out, "duration_s");
+    if (c->clock == CLOCK_NONE)
+        sink_z(out, "null");
+    else
+        json_decimal(out, c->last.time_ns - c->first.time_ns, 9);
+    JSON_NEXT(out, "client");
+    side(out, t, c, CLIENT);
+    JSON_NEXT(out, "server");
+    side(out, t, c, SERVER);
+    JSON_NEXT(out, "opening");
+    opening(out, c, &v->opening);
+    JSON_NEXT(out, "closing");
+    closing(out, t, c, v);
+    JSON_NEXT(out, "vantage");
+    sink_char(out, '{');
+    JSON_FIRST(out, "at");
+    json_word(out, vantage_slugs[v->vantage.at]);
+    certainty(out, v->vantage.certainty);
+    sink_char(out, '}');
+    JSON_NEXT(out, "episodes");
+    episodes(out, c, v);
+    JSON_NEXT(out, "zeek");
+    sink_z(out, "{\"conn_state\":\"");
+    sink_z(out, v->zeek_state);
+    sink_z(out, "\",\"history\":\"");
+    sink_z(out, c->zeek.history);
+    sink_z(out, "\"}");
+    JSON_NEXT(out, "completeness");
+    sink_u64(out, v->completeness);
+    extras(out, c, v);
+    if (t->options->segments) {
+        JSON_NEXT(out, "segments_dropped");
+        sink_u64(out, c->events_dropped);
+        JSON_NEXT(out, "segments");
+        json_segments(t, c);
+    }
+    sink_z(out, "}\n");
+}
+
+const struct tell_output tell_json = {.name = "json", .keeps_events = true, .connection = json_connection};

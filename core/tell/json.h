@@ -1,0 +1,37 @@
+/* JSON values (RFC 8259) that more than one part of the json output writes. */
+#ifndef TCPSTORY_TELL_JSON_H
+#define TCPSTORY_TELL_JSON_H
+
+#include "tell/tell.h"
+
+/* A member's name, with what stands before it. JSON_FIRST where nothing does. */
+#define JSON_NEXT(out, name)  sink_z(out, ",\"" name "\":")
+#define JSON_FIRST(out, name) sink_z(out, "\"" name "\":")
+
+/* One of our own words, that need no escape. */
+void json_word(struct sink *out, const char *z);
+/* v / 10^scale, exactly, without zeros at the end. */
+void json_decimal(struct sink *out, int64_t v, int scale);
+/* The same, or null where v is negative. */
+void json_decimal_or_null(struct sink *out, int64_t v, int scale);
+void json_u64_or_null(struct sink *out, bool known, uint64_t v);
+void json_frames(struct sink *out, const struct frame_list *list);
+/* "client", "server", "both", or null. */
+void json_side(struct sink *out, uint8_t side);
+/* A time by its clock; null where there is none. */
+void json_time(struct sink *out, const struct connection *c, int64_t ns);
+/* "state":..,"state_set":[..] */
+void json_state(struct sink *out, const struct belief_view *view);
+
+/* A sentence, as a string: what `say` writes, escaped. */
+struct json_text {
+    struct sink sink;
+    char bytes[2048];
+};
+void json_text_begin(struct json_text *text);
+void json_text_end(struct sink *out, struct json_text *text);
+
+/* "segments":[..] of a connection. */
+void json_segments(const struct tell *t, const struct connection *c);
+
+#endif

@@ -1,0 +1,381 @@
+/* The terminal ladder, for the story and by itself.
+ *
+ * A state is written where it changed; in between runs a bar. Arrows bear the flags by name and the
+ * payload's length. On a wide terminal what a segment did stands beside its arrow, else below it.
+ * Long runs of segments of one kind that change no state are folded; SYN, FIN and RST never are.
+ */
+#include "tell/ladder.h"
+
+#include "base/seq.h"
+#include "tell/format.h"
+
+enum {
+    BESIDE_LEAST = 110, /* columns from which on texts stand beside the arrows */
+    STATE_COLUMNS = 13, /* "SYN-RECEIVED?" */
+    ARROW_LEAST = 18,
+    ARROW_MOST = 34,
+    ARROW_BESIDE = 22,
+    FOLD_LEAST = 8, /* shorter runs are shown whole */
+    FOLD_SHOWN = 2, /* segments shown before and after what is folded */
+    LABEL_MAX = 64,
+    LOOK_AHEAD = 64,
+};
+
+#define SILENCE_NS    SECOND_NS
+#define IN_SECONDS_NS (100 * SECOND_NS) /* from this duration on the times are in seconds */
+
+struct ladder {
+    const struct tell *t;
+    const struct connection *c;
+    const struct verdict *v;
+    int frame_columns, time_columns; /* time_columns 0: the input has no times */
+    int arrow_columns;
+    int states_at, text_at; /* columns */
+    bool beside, seconds, doubt;
+    struct state_label shown[2];
+};
+
+/* ---- states ---- */
+
+static const struct event *event_after(const struct ladder *l, const struct event *e)
+{
+    return e->next ? &l->t->events[e->next] : NULL;
+}
+
+/* Whether this end, on its next segment, still had not taken in a FIN captured before: then being
+ * captured there was not the same as having arrived. */
+static bool fin_was_late(const struct ladder *l, const struct event *e, enum side side)
+{
+    const struct side_facts *peer = &l->c->side[other_side(side)];
+    if (!peer->fin_known || !peer->fin_first.frame || peer->fin_first.frame > e->frame)
+        return false;
+    const struct event *next = event_after(l, e);
+    for (int i = 0; next && next->from != side && i < LOOK_AHEAD; i++)
+        next = event_after(l, next);
+    return next && next->from == side && (next->flags & TCP_ACK) && (next->known & KNOWN_ACK) &&
+           seq_leq(next->ack, peer->fin_seq);
+}
+
+static struct state_label label_after(const struct ladder *l, const struct event *e, enum side side)
+{
+    return ladder_label(l->c, l->v, &e->end[side], side, e->frame, !fin_was_late(l, e, side));
+}
+
+static bool same_states(const struct ladder *l, const struct event *e)
+{
+    for (int side = CLIENT; side <= SERVER; side++) {
+        struct state_label now = label_after(l, e, (enum side)side);
+        if (!z_equal(now.z, l->shown[side].z))
+            return false;
+    }
+    return true;
+}
+
+static void draw_state(struct ladder *l, const struct event *e, enum side side)
+{
+    struct state_label now = label_after(l, e, side);
+    bool changed = !z_equal(now.z, l->shown[side].z);
+    const char *text = changed ? now.z : layout_glyph(l->t, "│", "|");
+    layout_ink(l->t, changed ? INK_STATE : INK_DIM);
+    if (side == CLIENT)
+        layout_right(l->t, text, z_len(text), STATE_COLUMNS);
+    else
+        layout_left(l->t, text, z_len(text), l->beside ? STATE_COLUMNS : 0);
+    layout_ink(l->t, INK_PLAIN);
+    l->shown[side] = now;
+    l->doubt |= now.doubtful;
+}
+
+/* ---- arrows ---- */
+
+static void flag_names(struct sink *s, const struct event *e)
+{
+    static const struct {
+        uint16_t bit;
+        const char *name;
+    } names[] = {{TCP_SYN, "SYN"}, {TCP_FIN, "FIN"}, {TCP_RST, "RST"}, {TCP_PSH, "PSH"}, {TCP_URG, "URG"},
+                 {TCP_ECE, "ECE"}, {TCP_CWR, "CWR"}, {TCP_AE, "AE"},   {TCP_ACK, "ACK"}};
+    bool any = false;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (!(e->flags & names[i].bit))
+            continue;
+        if (any)
+            sink_char(s, '+');
+        sink_z(s, names[i].name);
+        any = true;
+    }
+    if (!any)
+        sink_z(s, e->known & KNOWN_FLAGS ? "none" : "?");
+}
+
+static size_t arrow_label(const struct event *e, char *text, int columns)
+{
+    struct sink s;
+    for (int letters = 0; letters < 2; letters++) {
+        sink_init(&s, text, LABEL_MAX, NULL, NULL);
+        if (letters)
+            tell_flags(&s, e->flags);
+        else
+            flag_names(&s, e);
+        if (e->length) {
+            sink_char(&s, ' ');
+            sink_u64(&s, e->length);
+        }
+        if ((int)s.len + 6 <= columns)
+            break;
+    }
+    return s.len;
+}
+
+static void draw_arrow(const struct ladder *l, const struct event *e)
+{
+    char text[LABEL_MAX];
+    const char *shaft = layout_glyph(l->t, "─", "-");
+    size_t len = arrow_label(e, text, l->arrow_columns);
+    int shafts = l->arrow_columns - (int)len - 3, left = (shafts + (e->from == SERVER)) / 2;
+    bool coloured = e->flags & (TCP_SYN | TCP_FIN | TCP_RST);
+    if (coloured)
+        layout_ink(l->t, e->flags & TCP_RST ? INK_RST : INK_FIN);
+    if (e->from == SERVER)
+        sink_z(l->t->out, layout_glyph(l->t, "◀", "<"));
+    sink_repeat(l->t->out, shaft, left);
+    sink_char(l->t->out, ' ');
+    sink_bytes(l->t->out, text, len);
+    sink_char(l->t->out, ' ');
+    sink_repeat(l->t->out, shaft, shafts - left);
+    if (e->from != SERVER)
+        sink_z(l->t->out, layout_glyph(l->t, "▶", ">"));
+    if (coloured)
+        layout_ink(l->t, INK_PLAIN);
+}
+
+/* ---- rows ---- */
+
+static size_t time_text(const struct ladder *l, int64_t time_ns, char *text, size_t cap)
+{
+    struct sink s;
+    sink_init(&s, text, cap, NULL, NULL);
+    sink_fixed(&s, ladder_elapsed(time_ns, l->c->first.time_ns), l->seconds ? 9 : 6, 3);
+    return s.len;
+}
+
+static void draw_front(const struct ladder *l, const struct event *e)
+{
+    char text[LABEL_MAX];
+    struct sink s;
+    sink_init(&s, text, sizeof text, NULL, NULL);
+    sink_u64(&s, e->frame);
+    layout_ink(l->t, INK_DIM);
+    layout_right(l->t, text, s.len, l->frame_columns);
+    if (l->time_columns) {
+        size_t len = time_text(l, e->time_ns, text, sizeof text);
+        layout_right(l->t, text, len, l->time_columns + 2);
+    }
+    layout_ink(l->t, INK_PLAIN);
+    layout_spaces(l->t, 2);
+}
+
+static void draw_row(struct ladder *l, const struct event *e)
+{
+    struct said what;
+    draw_front(l, e);
+    draw_state(l, e, CLIENT);
+    layout_spaces(l->t, 1);
+    draw_arrow(l, e);
+    layout_spaces(l->t, 1);
+    draw_state(l, e, SERVER);
+    if (l->beside) {
+        layout_spaces(l->t, 2);
+    } else {
+        sink_char(l->t->out, '\n');
+        layout_spaces(l->t, l->text_at);
+    }
+    said_begin(&what);
+    tell_segment_text(&what.sink, l->t, l->c, e);
+    size_t len = said_end(&what);
+    layout_paragraph(l->t, what.bytes, len, l->text_at);
+}
+
+/* A line across the ladder that is no segment. */
+static void draw_note(const struct ladder *l, enum text_id id, const struct arg *args, size_t count)
+{
+    struct said text;
+    said_begin(&text);
+    sink_z(&text.sink, layout_glyph(l->t, "⋮ ", ": "));
+    said_text(&text, l->t, id, args, count);
+    size_t len = said_end(&text);
+    layout_spaces(l->t, l->states_at);
+    layout_ink(l->t, INK_DIM);
+    layout_paragraph(l->t, text.bytes, len, l->states_at + 2);
+    layout_ink(l->t, INK_PLAIN);
+}
+
+static void draw_header(const struct ladder *l)
+{
+    enum language language = l->t->options->language;
+    const char *frame = text_of(language, TEXT_COLUMN_FRAME);
+    const char *unit = text_of(language, l->seconds ? TEXT_COLUMN_SECONDS : TEXT_COLUMN_MS);
+    const char *client = text_of(language, TEXT_CLIENT), *server = text_of(language, TEXT_SERVER);
+    const char *what = text_of(language, TEXT_COLUMN_WHAT);
+    layout_ink(l->t, INK_DIM);
+    layout_right(l->t, frame, z_len(frame), l->frame_columns);
+    if (l->time_columns)
+        layout_right(l->t, unit, z_len(unit), l->time_columns + 2);
+    layout_spaces(l->t, 2);
+    layout_right(l->t, client, z_len(client), STATE_COLUMNS);
+    layout_spaces(l->t, l->arrow_columns + 2);
+    if (l->beside) {
+        layout_left(l->t, server, z_len(server), STATE_COLUMNS + 2);
+        sink_z(l->t->out, what);
+    } else {
+        sink_z(l->t->out, server);
+    }
+    layout_ink(l->t, INK_PLAIN);
+    sink_char(l->t->out, '\n');
+}
+
+/* ---- runs ---- */
+
+static bool is_plain(const struct event *e)
+{
+    uint64_t plain = WHAT_BIT(DATA) | WHAT_BIT(ACK) | WHAT_BIT(ACKS_DATA) | WHAT_BIT(WINDOW_UPDATE);
+    return !(e->what & ~plain);
+}
+
+/* An ACK that the story speaks of, though its segment is plain. */
+static bool is_told(const struct ladder *l, const struct event *e)
+{
+    return e->frame == l->c->side[e->from == SERVER].delayed_ack.last.frame;
+}
+
+static bool of_one_kind(const struct ladder *l, const struct event *a, const struct event *b)
+{
+    if (is_told(l, a) || is_told(l, b))
+        return false;
+    if ((a->flags | b->flags) & (TCP_SYN | TCP_FIN | TCP_RST))
+        return false;
+    return (is_plain(a) && is_plain(b)) || (a->what == b->what && a->from == b->from);
+}
+
+static bool follows_silence(const struct ladder *l, const struct event *e)
+{
+    return l->time_columns && l->c->idle.ns >= SILENCE_NS && e->frame == l->c->idle.after.frame;
+}
+
+/* Segments from e on that are of its kind and change no state. */
+static uint64_t run_length(const struct ladder *l, const struct event *e)
+{
+    uint64_t n = 0;
+    for (const struct event *at = e; at; at = event_after(l, at), n++)
+        if (!of_one_kind(l, e, at) || !same_states(l, at) || (n && follows_silence(l, at)))
+            break;
+    return n;
+}
+
+/* Tells of `count` segments from e on in one line; returns the one after them. */
+static const struct event *draw_fold(const struct ladder *l, const struct event *e, uint64_t count)
+{
+    const struct event *first = e, *last = e;
+    uint64_t bytes[2] = {0, 0};
+    for (uint64_t i = 0; i < count; i++) {
+        bytes[e->from == SERVER] += e->length;
+        last = e;
+        e = event_after(l, e);
+    }
+    const struct arg args[] = {
+        {.name = "count", .kind = ARG_U64, .u64 = count},
+        {.name = "from", .kind = ARG_U64, .u64 = first->frame},
+        {.name = "to", .kind = ARG_U64, .u64 = last->frame},
+        {.name = "up", .kind = ARG_SIZE, .u64 = bytes[CLIENT]},
+        {.name = "down", .kind = ARG_SIZE, .u64 = bytes[SERVER]},
+        {.name = "ns", .kind = ARG_NS, .ns = ladder_elapsed(last->time_ns, first->time_ns)},
+    };
+    draw_note(l, l->time_columns ? TEXT_FOLDED : TEXT_FOLDED_UNTIMED, args, sizeof args / sizeof args[0]);
+    return e;
+}
+
+static const struct event *draw_rows(struct ladder *l, const struct event *e, uint64_t count)
+{
+    for (uint64_t i = 0; i < count; i++) {
+        draw_row(l, e);
+        e = event_after(l, e);
+    }
+    return e;
+}
+
+static const struct event *draw_run(struct ladder *l, const struct event *e)
+{
+    if (follows_silence(l, e)) {
+        const struct arg ns = {.name = "ns", .kind = ARG_NS, .ns = l->c->idle.ns};
+        draw_note(l, TEXT_SILENCE, &ns, 1);
+    }
+    uint64_t run = run_length(l, e);
+    if (run < FOLD_LEAST)
+        return draw_rows(l, e, 1);
+    e = draw_rows(l, e, FOLD_SHOWN);
+    e = draw_fold(l, e, run - FOLD_SHOWN - FOLD_SHOWN);
+    return draw_rows(l, e, FOLD_SHOWN);
+}
+
+/* ---- the whole ---- */
+
+static void shape(struct ladder *l)
+{
+    char text[LABEL_MAX];
+    const struct connection *c = l->c;
+    struct sink s;
+    int width = layout_width(l->t);
+    sink_init(&s, text, sizeof text, NULL, NULL);
+    sink_u64(&s, c->last.frame);
+    l->frame_columns = s.len > 5 ? (int)s.len : 5;
+    l->seconds = ladder_elapsed(c->last.time_ns, c->first.time_ns) >= IN_SECONDS_NS;
+    if (c->clock != CLOCK_NONE) {
+        int len = (int)time_text(l, c->last.time_ns, text, sizeof text);
+        l->time_columns = len > 7 ? len : 7;
+    }
+    l->states_at = l->frame_columns + (l->time_columns ? l->time_columns + 2 : 0) + 2;
+    l->beside = width >= BESIDE_LEAST;
+    int room = width - l->states_at - 2 * STATE_COLUMNS - 2;
+    l->arrow_columns = l->beside ? ARROW_BESIDE : room > ARROW_MOST ? ARROW_MOST : room;
+    if (l->arrow_columns < ARROW_LEAST)
+        l->arrow_columns = ARROW_LEAST;
+    l->text_at = l->states_at;
+    if (l->beside)
+        l->text_at += 2 * STATE_COLUMNS + l->arrow_columns + 4;
+}
+
+void ladder_draw(const struct tell *t, const struct connection *c, const struct verdict *v)
+{
+    struct ladder l = {.t = t, .c = c, .v = v};
+    shape(&l);
+    draw_header(&l);
+    const struct event *e = c->events_first ? &t->events[c->events_first] : NULL;
+    while (e)
+        e = draw_run(&l, e);
+    if (c->events_dropped) {
+        const struct arg count = {.name = "count", .kind = ARG_U64, .u64 = c->events_dropped};
+        draw_note(&l, TEXT_NOT_KEPT, &count, 1);
+    }
+    if (l.doubt) {
+        const char *legend = text_of(t->options->language, TEXT_LEGEND);
+        layout_spaces(t, 2);
+        layout_ink(t, INK_DIM);
+        layout_paragraph(t, legend, z_len(legend), 2);
+        layout_ink(t, INK_PLAIN);
+    }
+}
+
+static void ladder_connection(struct tell *t, const struct connection *c, const struct verdict *v)
+{
+    if (t->connections)
+        sink_char(t->out, '\n');
+    layout_ink(t, INK_BOLD);
+    sink_u64(t->out, c->id);
+    layout_ink(t, INK_PLAIN);
+    sink_char(t->out, '\n');
+    ladder_who(t, c, 2);
+    ladder_draw(t, c, v);
+}
+
+const struct tell_output tell_ladder = {
+    .name = "ladder", .keeps_events = true, .connection = ladder_connection};

@@ -1,0 +1,36 @@
+/* How a belief is written: the likely state, with a question mark where the capture leaves others.
+ *
+ * RFC 9293's names (3.3.2). Nothing is inferred here but what the capture's own place proves.
+ */
+#include "tell/ladder.h"
+
+static bool both_before(const struct mark *a, const struct mark *b, uint64_t frame)
+{
+    return a->frame && b->frame && a->frame <= frame && b->frame <= frame;
+}
+
+/* What is captured at an end has arrived there. That leaves its state open only while the connection's
+ * past is unknown: neither both SYNs nor both FINs were seen. */
+static bool proved(const struct connection *c, const struct verdict *v, enum side side, uint64_t frame)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    uint8_t at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER;
+    if (v->vantage.at != at || v->vantage.certainty < CERTAINTY_LIKELY)
+        return false;
+    return (client->isn_known && server->isn_known) ||
+           both_before(&client->fin_first, &server->fin_first, frame);
+}
+
+struct state_label ladder_label(const struct connection *c, const struct verdict *v,
+                                const struct belief_view *view, enum side side, uint64_t frame, bool arrived)
+{
+    bool several = view->seen & (view->seen - 1);
+    struct state_label label = {.doubtful = several && !(arrived && proved(c, v, side, frame))};
+    struct sink s;
+    sink_init(&s, label.z, sizeof label.z - 1, NULL, NULL);
+    sink_z(&s, state_names[view->likely < STATE_COUNT ? view->likely : STATE_CLOSED]);
+    if (label.doubtful)
+        sink_char(&s, '?');
+    label.z[s.len] = 0;
+    return label;
+}

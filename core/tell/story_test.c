@@ -1,0 +1,278 @@
+/* The story's page: widths, folding, marks of doubt, every verdict in both languages. */
+#include "tell/tell.h"
+
+#include "test/check.h"
+#include "tell/layout.h"
+
+enum { PAGE = 1 << 20 };
+
+static char page[PAGE];
+static struct event events[1002];
+static struct connection c;
+static struct verdict v;
+static struct tell_options options;
+
+static const char *told(const struct tell_output *output)
+{
+    struct sink out;
+    struct tell t = {.out = &out, .options = &options, .events = events};
+    sink_init(&out, page, sizeof page - 1, NULL, NULL);
+    output->connection(&t, &c, &v);
+    page[out.len] = 0;
+    CHECK(!out.failed);
+    return page;
+}
+
+static int count(const char *text, const char *word)
+{
+    int n = 0;
+    for (; (text = strstr(text, word)) != NULL; text++)
+        n++;
+    return n;
+}
+
+static struct event *add(enum side from, uint16_t flags, uint64_t what, enum state client, enum state server)
+{
+    uint32_t i = ++c.events_last;
+    struct event *e = &events[i];
+    *e = (struct event){.frame = i,
+                        .time_ns = (int64_t)i * 1000000,
+                        .from = (uint8_t)from,
+                        .flags = flags,
+                        .what = what,
+                        .known = KNOWN_ALL,
+                        .reply_ns = -1};
+    e->end[CLIENT] = (struct belief_view){.seen = (state_set)(1u << client), .likely = (uint8_t)client};
+    e->end[SERVER] = (struct belief_view){.seen = (state_set)(1u << server), .likely = (uint8_t)server};
+    if (i > 1)
+        events[i - 1].next = i;
+    c.events_first = 1;
+    c.events_kept++;
+    c.last = (struct mark){.frame = i, .time_ns = e->time_ns};
+    return e;
+}
+
+/* SYN, SYN-ACK, ACK, `segments` of data, FIN. */
+static void build(int segments)
+{
+    memset(&c, 0, sizeof c);
+    memset(&v, 0, sizeof v);
+    c.id = 1;
+    c.clock = CLOCK_UTC;
+    c.time_digits = 6;
+    c.first = (struct mark){.frame = 1, .time_ns = 1000000};
+    c.side[CLIENT].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, 1}}, 40000, 0};
+    c.side[SERVER].endpoint = (struct endpoint){{ADDRESS_IPV6, {0x20, 1, 0xd, 0xb8}}, 443, 0};
+    add(CLIENT, TCP_SYN, WHAT_BIT(SYN), STATE_SYN_SENT, STATE_SYN_RECEIVED)->end[SERVER].seen = 6;
+    add(SERVER, TCP_SYN | TCP_ACK, WHAT_BIT(SYN_ACK), STATE_ESTABLISHED, STATE_SYN_RECEIVED);
+    add(CLIENT, TCP_ACK, WHAT_BIT(ACK) | WHAT_BIT(HANDSHAKE_ACK), STATE_ESTABLISHED, STATE_ESTABLISHED);
+    for (int i = 0; i < segments; i++)
+        add(SERVER, TCP_ACK | TCP_PSH, WHAT_BIT(DATA), STATE_ESTABLISHED, STATE_ESTABLISHED)->length = 1460;
+    add(SERVER, TCP_FIN | TCP_ACK, WHAT_BIT(FIN), STATE_CLOSE_WAIT, STATE_FIN_WAIT_1);
+    v.opening.rtt_ns = v.opening.to_server_ns = v.opening.to_client_ns = -1;
+    v.closing.kind = CLOSING_OPEN;
+    v.closing.cause.ns = -1;
+}
+
+static void folding(void)
+{
+    options = (struct tell_options){.width = 120};
+    build(6);
+    CHECK_EQ(count(told(&tell_story), "sends 1460 bytes"), 6);
+    build(900);
+    told(&tell_story);
+    CHECK_EQ(count(page, "sends 1460 bytes"), 4);
+    CHECK(strstr(page, "896 more segments (frames 6 to 901) in 895"));
+    CHECK(strstr(page, "asks to open a connection") && strstr(page, "FIN: it has nothing more"));
+    /* What is out of the ordinary is never folded away. */
+    build(900);
+    events[500].what |= WHAT_BIT(RETRANSMISSION);
+    CHECK_EQ(count(told(&tell_ladder), "1460 bytes again"), 1);
+    build(900);
+    events[500].end[CLIENT] = (struct belief_view){.seen = 3, .likely = STATE_CLOSE_WAIT};
+    CHECK_EQ(count(told(&tell_ladder), "CLOSE-WAIT? "), 1);
+    c.events_dropped = 12;
+    CHECK(strstr(told(&tell_ladder), "12 segments of this connection are not shown"));
+    c.idle.ns = INT64_C(3000000000);
+    c.idle.after.frame = 300;
+    CHECK(strstr(told(&tell_ladder), "3 s of silence"));
+}
+
+static void doubt(void)
+{
+    options = (struct tell_options){.width = 80};
+    build(1);
+    CHECK(strstr(told(&tell_story), "SYN-RECEIVED?"));
+    CHECK(strstr(page, "STATE? is"));
+    /* Captured at the server: what is on its way to it has arrived. */
+    c.side[CLIENT].isn_known = c.side[SERVER].isn_known = true;
+    v.vantage = (struct vantage){.at = VANTAGE_SERVER, .certainty = CERTAINTY_LIKELY};
+    CHECK(!strstr(told(&tell_story), "SYN-RECEIVED?"));
+    CHECK(!strstr(page, "STATE? is"));
+    v.vantage.at = VANTAGE_CLIENT;
+    CHECK(strstr(told(&tell_story), "SYN-RECEIVED?"));
+}
+
+static void check_lines(int width)
+{
+    int widest = 0;
+    for (const char *line = page; *line;) {
+        size_t len = strcspn(line, "\n");
+        int columns = text_width(line, len);
+        widest = columns > widest ? columns : widest;
+        CHECK(!len || line[len - 1] != ' ' || columns <= width);
+        line += len + (line[len] != 0);
+    }
+    CHECK(widest <= width);
+}
+
+static void widths(void)
+{
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        for (int width = 72; width <= 200; width += 4) {
+            options = (struct tell_options){.width = width, .language = (enum language)language};
+            build(3);
+            told(&tell_story);
+            check_lines(width);
+        }
+    for (int width = -1; width < 60; width += 20) {
+        options.width = width;
+        CHECK(*told(&tell_story));
+    }
+    options = (struct tell_options){.width = 80, .ascii = true};
+    build(20);
+    bool ascii = true;
+    for (const char *p = told(&tell_story); *p; p++)
+        ascii = ascii && (unsigned char)*p < 0x80 && *p != '\033';
+    CHECK(ascii);
+    options.colour = true;
+    CHECK(strstr(told(&tell_story), "\033[36m"));
+    size_t len = strlen(page);
+    CHECK(len > 4 && strstr(page + len - 200, "\033[0m"));
+}
+
+static void one_verdict(void)
+{
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        options = (struct tell_options){.width = 100, .language = (enum language)language};
+        told(&tell_story);
+        CHECK(!strchr(page, '{') && !strchr(page, '}'));
+        CHECK(!strstr(page, "..") && !strstr(page, "。。"));
+    }
+}
+
+static void verdicts(void)
+{
+    build(1);
+    for (int kind = 0; kind < CLOSING_COUNT; kind++)
+        for (int cause = 0; cause < CAUSE_COUNT; cause++) {
+            v.closing = (struct closing){
+                .kind = (uint8_t)kind, .first = (uint8_t)(cause % 4), .certainty = (uint8_t)(cause % 3)};
+            v.closing.cause = (struct cause){.kind = (uint8_t)cause,
+                                             .side = (uint8_t)(kind % 4),
+                                             .certainty = (uint8_t)(kind % 3),
+                                             .rival_count = 2,
+                                             .rivals = {(uint8_t)cause, CAUSE_UNKNOWN},
+                                             .ns = kind % 2 ? -1 : 100000000,
+                                             .evidence = {.count = 3, .at = {1, 3, 4}}};
+            v.opening.kind = (uint8_t)((kind + cause) % OPENING_COUNT);
+            v.opening.certainty = (uint8_t)(cause % 3);
+            v.vantage = (struct vantage){(uint8_t)(cause % VANTAGE_COUNT), (uint8_t)(kind % 3)};
+            v.episode_count = 1;
+            v.episodes[0] = (struct episode){.kind = (uint8_t)(cause % EPISODE_COUNT),
+                                             .side = (uint8_t)(kind % 4),
+                                             .ns = cause % 5 - 1,
+                                             .count = (uint32_t)(kind % 3 + 1),
+                                             .frames = {.count = 2, .at = {3, 9}}};
+            one_verdict();
+        }
+}
+
+static void headings(void)
+{
+    options = (struct tell_options){.width = 200};
+    build(0);
+    v.closing =
+        (struct closing){.kind = CLOSING_THREE_SEGMENT, .first = SERVER, .certainty = CERTAINTY_CERTAIN};
+    v.closing.cause.ns = -1;
+    c.closed_by_fins = true;
+    told(&tell_story);
+    CHECK(strncmp(page,
+                  "1  The server closed first, in three segments: the client sent its ACK and its own "
+                  "FIN as one.\n",
+                  90) == 0);
+    c.closed_by_fins = false;
+    CHECK(strstr(told(&tell_story), "as one; the last ACK is not in the"));
+    v.closing.certainty = CERTAINTY_LIKELY;
+    CHECK(strstr(told(&tell_story), "(most likely)."));
+    CHECK(strstr(page, "192.0.2.1:40000 (client) → [2001:db8::]:443 (server)\n"));
+    CHECK(strstr(page, "1970-01-01 00:00:00.001000 UTC, 3"));
+    c.clock = CLOCK_NONE;
+    CHECK(!strstr(told(&tell_story), "UTC"));
+}
+
+/* A name of a stranger's, as long as it likes and with whatever in it. */
+static void names(void)
+{
+    static char bytes[5000];
+    uint32_t offset[] = {0}, first = 1;
+    struct names table = {.bytes = bytes, .offset = offset, .count = 1, .max = 1};
+    memset(bytes, '\033', sizeof bytes - 1);
+    options = (struct tell_options){.width = 80};
+    build(1);
+    c.side[CLIENT].endpoint.address = (struct address){.family = ADDRESS_NAME};
+    memcpy(c.side[CLIENT].endpoint.address.bytes, &first, sizeof first);
+    struct sink out;
+    struct tell t = {.out = &out, .options = &options, .events = events, .names = &table};
+    sink_init(&out, page, sizeof page - 1, NULL, NULL);
+    tell_story.connection(&t, &c, &v);
+    page[out.len] = 0;
+    CHECK(!strchr(page, '\033'));
+    CHECK(strstr(page, " [...]\n"));
+}
+
+/* What of the input was in no story, and nothing where there was nothing. */
+static void last_words(void)
+{
+    struct sink out;
+    struct tell t = {.out = &out, .options = &options};
+    struct tell_totals totals = {.frames = 9, .segments = 9};
+    options = (struct tell_options){.width = 100};
+    sink_init(&out, page, sizeof page - 1, NULL, NULL);
+    tell_story.end(&t, &totals);
+    CHECK_EQ(out.len, 0);
+    totals.other = 1;
+    totals.unknown_link = 3;
+    totals.unknown_link_type = 147;
+    tell_story.end(&t, &totals);
+    page[out.len] = 0;
+    CHECK_Z(page, "  1 frame held no TCP.\n"
+                  "  3 frames are of link type 147, which is not known here.\n");
+}
+
+static void paragraphs(void)
+{
+    struct sink out;
+    struct tell t = {.out = &out, .options = &options};
+    static const char chinese[] = "一二三四五六七八九十一二三四五六七八九十，一二三四五六七八九十（一二）。";
+    options = (struct tell_options){.width = 60};
+    sink_init(&out, page, sizeof page - 1, NULL, NULL);
+    layout_paragraph(&t, chinese, sizeof chinese - 1, 20);
+    page[out.len] = 0;
+    /* The comma goes with the character before it. */
+    CHECK_Z(page, "一二三四五六七八九十一二三四五六七八九\n                    "
+                  "十，一二三四五六七八九十（一二）。\n");
+}
+
+int main(void)
+{
+    folding();
+    doubt();
+    widths();
+    verdicts();
+    headings();
+    names();
+    last_words();
+    paragraphs();
+    return check_done();
+}

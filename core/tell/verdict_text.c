@@ -1,0 +1,82 @@
+/* The verdict as one sentence: how the connection ended, or that it never began.
+ *
+ * Certainty is part of the sentence. The cause is told elsewhere (why.c).
+ */
+#include "tell/tell.h"
+
+static const enum text_id closings[] = {
+    [CLOSING_FOUR_SEGMENT] = TEXT_HEAD_FOUR_SEGMENT,
+    [CLOSING_THREE_SEGMENT] = TEXT_HEAD_THREE_SEGMENT,
+    [CLOSING_SIMULTANEOUS] = TEXT_HEAD_SIMULTANEOUS,
+    [CLOSING_HALF_CLOSE] = TEXT_HEAD_HALF_CLOSE,
+    [CLOSING_RESET] = TEXT_HEAD_RESET,
+    [CLOSING_RESET_AFTER_FIN] = TEXT_HEAD_RESET_AFTER_FIN,
+    [CLOSING_ONE_SIDED] = TEXT_HEAD_ONE_SIDED,
+    [CLOSING_VANISHED] = TEXT_HEAD_VANISHED,
+    [CLOSING_OPEN] = TEXT_HEAD_OPEN,
+    [CLOSING_NEVER_OPENED] = TEXT_HEAD_NEVER,
+};
+_Static_assert(sizeof closings / sizeof closings[0] == CLOSING_COUNT && CLOSING_COUNT == 10,
+               "each closing has its sentence");
+
+static enum text_id never_opened(uint8_t opening)
+{
+    switch (opening) {
+    case OPENING_REFUSED:
+        return TEXT_HEAD_REFUSED;
+    case OPENING_UNANSWERED:
+        return TEXT_HEAD_UNANSWERED;
+    case OPENING_HALF_OPEN:
+        return TEXT_HEAD_HALF_OPEN;
+    default:
+        return TEXT_HEAD_NEVER;
+    }
+}
+
+static uint64_t other_than(uint8_t side)
+{
+    return side == CLIENT || side == SERVER ? other_side((enum side)side) : SIDE_OTHER;
+}
+
+static enum side aborter(const struct connection *c)
+{
+    uint64_t client = c->side[CLIENT].rst_first.frame, server = c->side[SERVER].rst_first.frame;
+    if (!client && !server)
+        return SIDE_NONE;
+    return !server || (client && client < server) ? CLIENT : SERVER;
+}
+
+static bool lacks_last_ack(const struct connection *c, const struct closing *k)
+{
+    bool by_fins = k->kind == CLOSING_FOUR_SEGMENT || k->kind == CLOSING_THREE_SEGMENT ||
+                   k->kind == CLOSING_HALF_CLOSE || k->kind == CLOSING_SIMULTANEOUS;
+    return by_fins && !c->closed_by_fins;
+}
+
+void tell_verdict_text(struct sink *out, const struct tell *t, const struct connection *c,
+                       const struct verdict *v)
+{
+    const struct closing *k = &v->closing;
+    const struct arg args[] = {
+        {.name = "first", .kind = ARG_SIDE, .u64 = k->first},
+        {.name = "second", .kind = ARG_SIDE, .u64 = other_than(k->first)},
+        {.name = "side", .kind = ARG_SIDE, .u64 = k->cause.side},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = other_than(k->cause.side)},
+        {.name = "aborter", .kind = ARG_SIDE, .u64 = aborter(c)},
+        {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn},
+    };
+    size_t count = sizeof args / sizeof args[0];
+    enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(v->opening.kind) : closings[k->kind];
+    char bytes[512];
+    struct sink sentence;
+    sink_init(&sentence, bytes, sizeof bytes, NULL, NULL);
+    tell_text(&sentence, t, id, args, count);
+    if (lacks_last_ack(c, k))
+        tell_text(&sentence, t, TEXT_HEAD_NO_LAST_ACK, NULL, 0);
+    if (bytes[0] >= 'a' && bytes[0] <= 'z')
+        bytes[0] = (char)(bytes[0] - 'a' + 'A');
+    sink_bytes(out, bytes, sentence.len);
+    if (k->certainty != CERTAINTY_CERTAIN)
+        tell_text(out, t, k->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY : TEXT_POSSIBLY, NULL, 0);
+    tell_text(out, t, TEXT_STOP, NULL, 0);
+}

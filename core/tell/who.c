@@ -1,0 +1,54 @@
+/* Who with whom, and when: the lines above a ladder. Times are UTC, or whatever the input counted in.
+ */
+#include "tell/format.h"
+#include "tell/ladder.h"
+
+enum { CLOCK_TEXT_MAX = 64 };
+
+static void clock_text(const struct connection *c, const struct tell *t, char *text, size_t cap)
+{
+    int64_t second = seconds_of(c->first.time_ns);
+    int64_t days = second / DAY_SECONDS - (second % DAY_SECONDS < 0);
+    struct sink s;
+    sink_init(&s, text, cap - 1, NULL, NULL);
+    if (c->clock == CLOCK_UTC || c->clock == CLOCK_LOCAL) {
+        format_date(&s, days);
+        sink_char(&s, ' ');
+    }
+    format_hms(&s, (uint32_t)(second - days * DAY_SECONDS));
+    format_fraction(&s, c->first.time_ns, c->time_digits);
+    if (c->clock == CLOCK_UTC)
+        tell_text(&s, t, TEXT_UTC, NULL, 0);
+    text[s.len] = 0;
+}
+
+void ladder_who(const struct tell *t, const struct connection *c, int indent)
+{
+    char time[CLOCK_TEXT_MAX];
+    struct said who;
+    said_begin(&who);
+    const struct arg args[] = {
+        {.name = "client", .kind = ARG_ENDPOINT, .p = &c->side[CLIENT].endpoint},
+        {.name = "server", .kind = ARG_ENDPOINT, .p = &c->side[SERVER].endpoint},
+        {.name = "arrow", .kind = ARG_Z, .z = layout_glyph(t, "→", "->")},
+    };
+    said_text(&who, t, TEXT_WHO, args, sizeof args / sizeof args[0]);
+    size_t len = said_end(&who);
+    layout_spaces(t, indent);
+    layout_paragraph(t, who.bytes, len, indent);
+    if (c->clock == CLOCK_NONE)
+        return;
+    clock_text(c, t, time, sizeof time);
+    const struct arg when[] = {
+        {.name = "time", .kind = ARG_Z, .z = time},
+        {.name = "ns", .kind = ARG_NS, .ns = ladder_elapsed(c->last.time_ns, c->first.time_ns)},
+    };
+    said_begin(&who);
+    if (c->first.frame == c->last.frame)
+        sink_z(&who.sink, time);
+    else
+        said_text(&who, t, TEXT_WHEN, when, sizeof when / sizeof when[0]);
+    len = said_end(&who);
+    layout_spaces(t, indent);
+    layout_paragraph(t, who.bytes, len, indent);
+}

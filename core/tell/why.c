@@ -1,0 +1,385 @@
+/* What stands below a story's ladder: how the connection opened, why it ended as it did and what else
+ * would look the same, where both ends stand, what happened along the way, where it was captured,
+ * and what each end sent.
+ *
+ * Each sentence is a row of a table by the verdict's enums; a sentence is true for every connection
+ * that can bear its slug, and what is not certain is said to be so. Nothing is concluded here.
+ */
+#include "tell/why.h"
+
+#include "tell/ladder.h"
+
+enum { INDENT = 2, LIST_MAX = 512 };
+
+struct rows {
+    const struct tell *t;
+    const struct connection *c;
+    const struct verdict *v;
+    int column; /* where the sentences begin */
+};
+
+/* `timed` where the cause bears a duration. */
+static const struct {
+    enum text_id timed, plain, rival;
+} causes[] = {
+#define SENTENCE(name)                                                                                       \
+    {                                                                                                        \
+        TEXT_WHY_##name, TEXT_WHY_##name, TEXT_RIVAL_##name                                                  \
+    }
+#define TIMED(name)                                                                                          \
+    {                                                                                                        \
+        TEXT_WHY_##name, TEXT_WHY_##name##_UNTIMED, TEXT_RIVAL_##name                                        \
+    }
+    [CAUSE_CLOSED_BEFORE_ACK] = SENTENCE(CLOSED_BEFORE_ACK),
+    [CAUSE_ACK_NOT_SEEN] = TIMED(ACK_NOT_SEEN),
+    [CAUSE_APPLICATION_WAITED] = TIMED(APPLICATION_WAITED),
+    [CAUSE_CLOSED_AFTER_ACK] = SENTENCE(CLOSED_AFTER_ACK),
+    [CAUSE_FINS_CROSSED] = SENTENCE(FINS_CROSSED),
+    [CAUSE_SHUTDOWN_WRITE] = SENTENCE(SHUTDOWN_WRITE),
+    [CAUSE_NOBODY_LISTENS] = SENTENCE(NOBODY_LISTENS),
+    [CAUSE_NO_ANSWER] = SENTENCE(NO_ANSWER),
+    [CAUSE_CLIENT_GAVE_UP] = SENTENCE(CLIENT_GAVE_UP),
+    [CAUSE_HANDSHAKE_UNFINISHED] = SENTENCE(HANDSHAKE_UNFINISHED),
+    [CAUSE_ACTIVE_ABORT] = SENTENCE(ACTIVE_ABORT),
+    [CAUSE_DATA_AFTER_CLOSE] = SENTENCE(DATA_AFTER_CLOSE),
+    [CAUSE_NO_SUCH_CONNECTION] = SENTENCE(NO_SUCH_CONNECTION),
+    [CAUSE_FORGED_RESET] = SENTENCE(FORGED_RESET),
+    [CAUSE_NEVER_CLOSED] = SENTENCE(NEVER_CLOSED),
+    [CAUSE_PEER_SILENT] = TIMED(PEER_SILENT),
+    [CAUSE_CAPTURE_ENDED] = SENTENCE(CAPTURE_ENDED),
+    [CAUSE_UNKNOWN] = SENTENCE(UNKNOWN),
+#undef SENTENCE
+#undef TIMED
+};
+_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT && CAUSE_COUNT == 18,
+               "each cause has its sentences");
+
+/* `likely` where the kind was concluded from what came after. */
+static const struct {
+    enum text_id certain, likely;
+} openings[] = {
+    [OPENING_THREE_WAY] = {TEXT_OPEN_THREE_WAY, TEXT_OPEN_THREE_WAY_PARTLY},
+    [OPENING_SIMULTANEOUS] = {TEXT_OPEN_SIMULTANEOUS, TEXT_OPEN_SIMULTANEOUS},
+    [OPENING_FAST_OPEN] = {TEXT_OPEN_FAST_OPEN, TEXT_OPEN_FAST_OPEN_LIKELY},
+    [OPENING_REFUSED] = {TEXT_OPEN_REFUSED, TEXT_OPEN_REFUSED},
+    [OPENING_UNANSWERED] = {TEXT_OPEN_UNANSWERED, TEXT_OPEN_UNANSWERED},
+    [OPENING_HALF_OPEN] = {TEXT_OPEN_HALF_OPEN, TEXT_OPEN_HALF_OPEN},
+    [OPENING_MIDSTREAM] = {TEXT_OPEN_MIDSTREAM, TEXT_OPEN_MIDSTREAM},
+    [OPENING_SELF_CONNECT] = {TEXT_OPEN_SELF_CONNECT, TEXT_OPEN_SELF_CONNECT},
+};
+_Static_assert(sizeof openings / sizeof openings[0] == OPENING_COUNT && OPENING_COUNT == 8,
+               "each opening has its sentence");
+
+static const enum text_id episodes[] = {
+    [EPISODE_DELAYED_ACK] = TEXT_EPISODE_DELAYED_ACK,
+    [EPISODE_CLOSE_WAIT] = TEXT_EPISODE_CLOSE_WAIT,
+    [EPISODE_RETRANSMISSION] = TEXT_EPISODE_RETRANSMISSION,
+    [EPISODE_OUT_OF_ORDER] = TEXT_EPISODE_OUT_OF_ORDER,
+    [EPISODE_ZERO_WINDOW] = TEXT_EPISODE_ZERO_WINDOW,
+    [EPISODE_CAPTURE_LOSS] = TEXT_EPISODE_CAPTURE_LOSS,
+    [EPISODE_RST_IGNORED] = TEXT_EPISODE_RST_IGNORED,
+    [EPISODE_IDLE] = TEXT_EPISODE_IDLE,
+};
+_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 8,
+               "each episode has its sentence");
+
+/* `timed` where the handshake's times are known. */
+static const struct {
+    enum text_id timed, plain;
+} vantages[] = {
+    [VANTAGE_UNKNOWN] = {TEXT_AT_UNKNOWN, TEXT_AT_UNKNOWN},
+    [VANTAGE_CLIENT] = {TEXT_AT_CLIENT_TIMED, TEXT_AT_CLIENT},
+    [VANTAGE_SERVER] = {TEXT_AT_SERVER_TIMED, TEXT_AT_SERVER},
+    [VANTAGE_MIDDLE] = {TEXT_AT_MIDDLE, TEXT_AT_MIDDLE},
+};
+_Static_assert(sizeof vantages / sizeof vantages[0] == VANTAGE_COUNT && VANTAGE_COUNT == 4,
+               "each vantage point has its sentence");
+
+static uint64_t other_than(uint8_t side)
+{
+    return side == CLIENT || side == SERVER ? other_side((enum side)side) : SIDE_OTHER;
+}
+
+/* ---- rows ---- */
+
+static void label(const struct rows *r, enum text_id id)
+{
+    const char *text = text_of(r->t->options->language, id);
+    layout_spaces(r->t, INDENT);
+    layout_ink(r->t, INK_BOLD);
+    layout_left(r->t, text, z_len(text), r->column - INDENT);
+    layout_ink(r->t, INK_PLAIN);
+}
+
+static void sentence_end(const struct rows *r, struct said *s)
+{
+    said_capital(s);
+    said_text(s, r->t, TEXT_STOP, NULL, 0);
+    size_t len = said_end(s);
+    layout_paragraph(r->t, s->bytes, len, r->column);
+}
+
+static void frames(const struct rows *r, struct said *s, const struct frame_list *list)
+{
+    const struct arg arg = {.name = "frames", .kind = ARG_FRAMES, .p = list};
+    if (list->count)
+        said_text(s, r->t, TEXT_FRAMES, &arg, 1);
+}
+
+static void opened(const struct rows *r)
+{
+    const struct opening *o = &r->v->opening;
+    struct said s;
+    const struct arg args[] = {
+        {.name = "rtt", .kind = ARG_NS, .ns = o->rtt_ns},
+        {.name = "to_server", .kind = ARG_NS, .ns = o->to_server_ns},
+        {.name = "to_client", .kind = ARG_NS, .ns = o->to_client_ns},
+    };
+    bool certain = o->certainty == CERTAINTY_CERTAIN;
+    label(r, TEXT_LABEL_OPENED);
+    said_begin(&s);
+    said_text(&s, r->t, certain ? openings[o->kind].certain : openings[o->kind].likely, NULL, 0);
+    if (o->kind != OPENING_MIDSTREAM)
+        frames(r, &s, &o->frames);
+    if (o->rtt_ns >= 0)
+        said_text(&s, r->t, TEXT_OPEN_ROUND_TRIP, args, sizeof args / sizeof args[0]);
+    if (r->c->direction_guessed)
+        said_text(&s, r->t, TEXT_OPEN_GUESSED, NULL, 0);
+    sentence_end(r, &s);
+}
+
+static void rivals(const struct rows *r, struct said *s, const struct cause *cause)
+{
+    char text[LIST_MAX];
+    struct sink list;
+    sink_init(&list, text, sizeof text - 1, NULL, NULL);
+    for (int i = 0; i < cause->rival_count && i < RIVALS_MAX; i++) {
+        if (i)
+            tell_text(&list, r->t, TEXT_RIVAL_OR, NULL, 0);
+        tell_text(&list, r->t, causes[cause->rivals[i]].rival, NULL, 0);
+    }
+    text[list.len] = 0;
+    const struct arg arg = {.name = "rivals", .kind = ARG_Z, .z = text};
+    said_next(s, r->t);
+    said_text(s, r->t, TEXT_RIVALS, &arg, 1);
+}
+
+/* That there may be an unknown reason goes without saying. */
+static bool has_rivals(const struct cause *cause)
+{
+    return cause->rival_count > 1 || (cause->rival_count && cause->rivals[0] != CAUSE_UNKNOWN);
+}
+
+static bool closed_by_fin(const struct closing *k)
+{
+    return k->kind == CLOSING_FOUR_SEGMENT || k->kind == CLOSING_THREE_SEGMENT ||
+           k->kind == CLOSING_SIMULTANEOUS || k->kind == CLOSING_HALF_CLOSE;
+}
+
+static void why(const struct rows *r)
+{
+    const struct closing *k = &r->v->closing;
+    const struct cause *cause = &k->cause;
+    struct said s;
+    const struct arg args[] = {
+        {.name = "side", .kind = ARG_SIDE, .u64 = cause->side},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = other_than(cause->side)},
+        {.name = "ns", .kind = ARG_NS, .ns = cause->ns},
+    };
+    label(r, TEXT_LABEL_WHY);
+    said_begin(&s);
+    if (cause->certainty != CERTAINTY_CERTAIN && cause->kind != CAUSE_UNKNOWN)
+        said_text(&s, r->t, cause->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY_IS : TEXT_POSSIBLY_IS, NULL,
+                  0);
+    said_text(&s, r->t, cause->ns < 0 ? causes[cause->kind].plain : causes[cause->kind].timed, args,
+              sizeof args / sizeof args[0]);
+    frames(r, &s, &cause->evidence);
+    if (has_rivals(cause))
+        rivals(r, &s, cause);
+    if (closed_by_fin(k)) {
+        said_next(&s, r->t);
+        said_text(&s, r->t, TEXT_CANNOT_KNOW_FIN, NULL, 0);
+    }
+    sentence_end(r, &s);
+}
+
+/* The last view of an end: of its last event, or of the belief where no event was kept. */
+static struct belief_view last_view(const struct rows *r, enum side side)
+{
+    const struct belief *b = &r->c->belief[side];
+    if (r->c->events_last && !r->c->events_dropped)
+        return r->t->events[r->c->events_last].end[side];
+    return (struct belief_view){.set = b->seen, .seen = b->seen, .likely = b->likely};
+}
+
+/* A state in a sentence: "CLOSED", "CLOSED (most likely)". */
+static void state_words(const struct rows *r, const struct belief_view *view, enum side side, char *z,
+                        size_t cap)
+{
+    struct sink s;
+    sink_init(&s, z, cap - 1, NULL, NULL);
+    sink_z(&s, state_names[view->likely < STATE_COUNT ? view->likely : STATE_CLOSED]);
+    if (ladder_label(r->c, r->v, view, side, r->c->last.frame, true).doubtful)
+        tell_text(&s, r->t, TEXT_LIKELY, NULL, 0);
+    z[s.len] = 0;
+}
+
+static void at_last(const struct rows *r)
+{
+    enum { WORDS_MAX = 64 };
+    struct belief_view view[2] = {last_view(r, CLIENT), last_view(r, SERVER)};
+    char words[2][WORDS_MAX];
+    bool waits[2];
+    struct said s;
+    for (int side = CLIENT; side <= SERVER; side++) {
+        state_words(r, &view[side], (enum side)side, words[side], WORDS_MAX);
+        waits[side] = view[side].likely == STATE_TIME_WAIT;
+    }
+    enum side waiter = waits[SERVER] ? SERVER : CLIENT;
+    const struct arg args[] = {
+        {.name = "side", .kind = ARG_SIDE, .u64 = waiter},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = other_side(waiter)},
+        {.name = "state", .kind = ARG_Z, .z = words[other_side(waiter)]},
+        {.name = "client_state", .kind = ARG_Z, .z = words[CLIENT]},
+        {.name = "server_state", .kind = ARG_Z, .z = words[SERVER]},
+    };
+    bool closed = z_equal(words[CLIENT], words[SERVER]) && z_equal(words[CLIENT], state_names[STATE_CLOSED]);
+    enum text_id id = waits[CLIENT] && waits[SERVER]   ? TEXT_END_TIME_WAIT_BOTH
+                      : waits[CLIENT] || waits[SERVER] ? TEXT_END_TIME_WAIT
+                      : closed                         ? TEXT_END_CLOSED
+                                                       : TEXT_END_STATES;
+    label(r, TEXT_LABEL_AT_LAST);
+    said_begin(&s);
+    said_text(&s, r->t, id, args, sizeof args / sizeof args[0]);
+    sentence_end(r, &s);
+}
+
+static enum text_id episode_text(const struct rows *r, const struct episode *e)
+{
+    if (e->kind == EPISODE_DELAYED_ACK && e->count > 1)
+        return TEXT_EPISODE_DELAYED_ACKS;
+    if (e->kind != EPISODE_CLOSE_WAIT)
+        return episodes[e->kind];
+    if (e->ns < 0)
+        return TEXT_EPISODE_CLOSE_WAIT_UNTIMED;
+    bool closed = r->c->side[e->side == SERVER].fin_known;
+    return closed ? TEXT_EPISODE_CLOSE_WAIT : TEXT_EPISODE_CLOSE_WAIT_STILL;
+}
+
+/* Of many the first and the last are known. */
+static void episode_frames(const struct rows *r, struct said *s, const struct episode *e)
+{
+    const struct arg args[] = {
+        {.name = "from", .kind = ARG_U64, .u64 = e->frames.at[0]},
+        {.name = "to", .kind = ARG_U64, .u64 = e->frames.at[1]},
+    };
+    if (e->count > 2 && e->frames.count == 2)
+        said_text(s, r->t, TEXT_FRAMES_BETWEEN, args, sizeof args / sizeof args[0]);
+    else
+        frames(r, s, &e->frames);
+}
+
+static void meanwhile(const struct rows *r)
+{
+    struct said s;
+    for (int i = 0; i < r->v->episode_count && i < EPISODES_MAX; i++) {
+        const struct episode *e = &r->v->episodes[i];
+        const struct arg args[] = {
+            {.name = "side", .kind = ARG_SIDE, .u64 = e->side},
+            {.name = "peer", .kind = ARG_SIDE, .u64 = other_than(e->side)},
+            {.name = "ns", .kind = ARG_NS, .ns = e->ns},
+            {.name = "count", .kind = ARG_U64, .u64 = e->count},
+        };
+        if (i)
+            layout_spaces(r->t, r->column);
+        else
+            label(r, TEXT_LABEL_MEANWHILE);
+        said_begin(&s);
+        said_text(&s, r->t, episode_text(r, e), args, sizeof args / sizeof args[0]);
+        episode_frames(r, &s, e);
+        sentence_end(r, &s);
+    }
+    if (!r->v->episodes_dropped)
+        return;
+    const struct arg more = {.name = "count", .kind = ARG_U64, .u64 = r->v->episodes_dropped};
+    layout_spaces(r->t, r->column);
+    said_begin(&s);
+    said_text(&s, r->t, TEXT_EPISODES_MORE, &more, 1);
+    sentence_end(r, &s);
+}
+
+static void captured(const struct rows *r)
+{
+    const struct vantage *at = &r->v->vantage;
+    const struct opening *o = &r->v->opening;
+    static const char certain[] = "";
+    enum language language = r->t->options->language;
+    bool timed = o->to_server_ns >= 0 && o->to_client_ns >= 0;
+    const char *sure = at->certainty == CERTAINTY_CERTAIN  ? certain
+                       : at->certainty == CERTAINTY_LIKELY ? text_of(language, TEXT_LIKELY)
+                                                           : text_of(language, TEXT_POSSIBLY);
+    const struct arg args[] = {
+        {.name = "sure", .kind = ARG_Z, .z = sure},
+        {.name = "to_server", .kind = ARG_NS, .ns = o->to_server_ns},
+        {.name = "to_client", .kind = ARG_NS, .ns = o->to_client_ns},
+    };
+    struct said s;
+    label(r, TEXT_LABEL_CAPTURED);
+    said_begin(&s);
+    said_text(&s, r->t, timed ? vantages[at->at].timed : vantages[at->at].plain, args,
+              sizeof args / sizeof args[0]);
+    sentence_end(r, &s);
+}
+
+static void in_all(const struct rows *r)
+{
+    struct said s;
+    label(r, TEXT_LABEL_IN_ALL);
+    said_begin(&s);
+    for (int side = CLIENT; side <= SERVER; side++) {
+        const struct side_facts *x = &r->c->side[side];
+        const struct arg args[] = {
+            {.name = "side", .kind = ARG_SIDE, .u64 = (uint64_t)side},
+            {.name = "packets", .kind = ARG_U64, .u64 = x->packets},
+            {.name = "size", .kind = ARG_SIZE, .u64 = x->bytes},
+        };
+        const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = x->retransmitted};
+        const struct arg unknown = {.name = "count", .kind = ARG_U64, .u64 = x->unknown_length};
+        if (side == SERVER)
+            said_text(&s, r->t, TEXT_SENT_NEXT, NULL, 0);
+        enum text_id sent = !x->packets                     ? TEXT_SENT_NOTHING
+                            : x->bytes || x->unknown_length ? TEXT_SENT
+                                                            : TEXT_SENT_NO_DATA;
+        said_text(&s, r->t, sent, args, sizeof args / sizeof args[0]);
+        if (x->retransmitted)
+            said_text(&s, r->t, TEXT_SENT_AGAIN, &again, 1);
+        if (x->unknown_length)
+            said_text(&s, r->t, TEXT_SENT_UNKNOWN, &unknown, 1);
+    }
+    sentence_end(r, &s);
+}
+
+static int label_columns(const struct tell *t)
+{
+    static const enum text_id labels[] = {TEXT_LABEL_OPENED,    TEXT_LABEL_WHY,      TEXT_LABEL_AT_LAST,
+                                          TEXT_LABEL_MEANWHILE, TEXT_LABEL_CAPTURED, TEXT_LABEL_IN_ALL};
+    int widest = 0;
+    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+        const char *text = text_of(t->options->language, labels[i]);
+        int width = text_width(text, z_len(text));
+        if (width > widest)
+            widest = width;
+    }
+    return widest;
+}
+
+void why_rows(const struct tell *t, const struct connection *c, const struct verdict *v)
+{
+    const struct rows r = {.t = t, .c = c, .v = v, .column = INDENT + label_columns(t) + 2};
+    opened(&r);
+    why(&r);
+    at_last(&r);
+    meanwhile(&r);
+    captured(&r);
+    in_all(&r);
+}

@@ -1,0 +1,154 @@
+/* Zeek's conn.log (base/protocols/conn): tab-separated, with the header lines that zeek-cut reads.
+ *
+ * Zeek's originator is our client; conn_state, history and byte counts are made as Zeek makes them
+ * (infer/zeek.c, infer/zeek_history.c). The core has no clock, so #open is left unset and #close bears
+ * the time of the latest segment. `service` and `local_*` are never known here; `ts` is unset where the
+ * input has no date.
+ */
+#include "tell/format.h"
+#include "tell/tell.h"
+
+enum { TS_DIGITS = 6, UID_LETTERS = 17 };
+
+static const struct {
+    const char *name, *type;
+} fields[] = {
+    {"ts", "time"},          {"uid", "string"},          {"id.orig_h", "addr"},
+    {"id.orig_p", "port"},   {"id.resp_h", "addr"},      {"id.resp_p", "port"},
+    {"proto", "enum"},       {"service", "string"},      {"duration", "interval"},
+    {"orig_bytes", "count"}, {"resp_bytes", "count"},    {"conn_state", "string"},
+    {"local_orig", "bool"},  {"local_resp", "bool"},     {"missed_bytes", "count"},
+    {"history", "string"},   {"orig_pkts", "count"},     {"orig_ip_bytes", "count"},
+    {"resp_pkts", "count"},  {"resp_ip_bytes", "count"}, {"tunnel_parents", "set[string]"},
+};
+
+enum { FIELDS = sizeof fields / sizeof fields[0] };
+
+static void header_row(struct sink *out, const char *title, bool types)
+{
+    sink_z(out, title);
+    for (int i = 0; i < FIELDS; i++) {
+        sink_char(out, '\t');
+        sink_z(out, types ? fields[i].type : fields[i].name);
+    }
+    sink_char(out, '\n');
+}
+
+static void zeek_begin(struct tell *t)
+{
+    sink_z(t->out, "#separator \\x09\n"
+                   "#set_separator\t,\n"
+                   "#empty_field\t(empty)\n"
+                   "#unset_field\t-\n"
+                   "#path\tconn\n"
+                   "#open\t-\n");
+    header_row(t->out, "#fields", false);
+    header_row(t->out, "#types", true);
+}
+
+static bool dated(uint8_t clock)
+{
+    return clock == CLOCK_UTC || clock == CLOCK_LOCAL;
+}
+
+static void next_field(struct sink *out)
+{
+    sink_char(out, '\t');
+}
+
+static void unset(struct sink *out)
+{
+    next_field(out);
+    sink_char(out, '-');
+}
+
+static void count(struct sink *out, bool known, uint64_t n)
+{
+    if (!known) {
+        unset(out);
+        return;
+    }
+    next_field(out);
+    sink_u64(out, n);
+}
+
+static void seconds(struct sink *out, int64_t ns)
+{
+    enum { NS = 9 };
+    sink_fixed(out, ns, NS, TS_DIGITS);
+}
+
+/* Zeek's uids are random; ours number the connections, in the same alphabet and of the same length. */
+static void uid(struct sink *out, uint32_t id)
+{
+    static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    char text[UID_LETTERS];
+    for (int i = UID_LETTERS - 1; i >= 0; i--) {
+        text[i] = letters[id % 62];
+        id /= 62;
+    }
+    next_field(out);
+    sink_char(out, 'C');
+    sink_bytes(out, text, sizeof text);
+}
+
+static void endpoint(struct sink *out, const struct tell *t, const struct endpoint *e)
+{
+    next_field(out);
+    tell_address(out, t->names, &e->address);
+    count(out, !e->port_name, e->port);
+}
+
+static void zeek_connection(struct tell *t, const struct connection *c, const struct verdict *v)
+{
+    struct sink *out = t->out;
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    bool lengths = !client->unknown_length && !server->unknown_length;
+    if (c->last.time_ns > t->latest_ns || !t->connections)
+        t->latest_ns = c->last.time_ns;
+    t->latest_clock = c->clock;
+    if (dated(c->clock))
+        seconds(out, c->first.time_ns);
+    else
+        sink_char(out, '-');
+    uid(out, c->id);
+    endpoint(out, t, &client->endpoint);
+    endpoint(out, t, &server->endpoint);
+    sink_z(out, "\ttcp\t-\t");
+    if (c->clock != CLOCK_NONE && c->zeek.last_ns > c->first.time_ns)
+        seconds(out, c->zeek.last_ns - c->first.time_ns);
+    else
+        sink_char(out, '-');
+    count(out, lengths, v->zeek_bytes[CLIENT]);
+    count(out, lengths, v->zeek_bytes[SERVER]);
+    next_field(out);
+    sink_z(out, v->zeek_state);
+    sink_z(out, "\t-\t-");
+    count(out, true, client->zeek.missed + server->zeek.missed);
+    next_field(out);
+    sink_z(out, *c->zeek.history ? c->zeek.history : "-");
+    count(out, true, client->packets);
+    count(out, lengths, client->ip_bytes);
+    count(out, true, server->packets);
+    count(out, lengths, server->ip_bytes);
+    unset(out);
+    sink_char(out, '\n');
+}
+
+static void zeek_end(struct tell *t, const struct tell_totals *totals)
+{
+    (void)totals;
+    sink_z(t->out, "#close\t");
+    if (t->connections && dated(t->latest_clock))
+        seconds(t->out, t->latest_ns);
+    else
+        sink_char(t->out, '-');
+    sink_char(t->out, '\n');
+}
+
+const struct tell_output tell_zeek = {
+    .name = "zeek",
+    .begin = zeek_begin,
+    .connection = zeek_connection,
+    .end = zeek_end,
+};
