@@ -1,0 +1,199 @@
+/* The command line. Options may stand anywhere before "--"; the first word that is no file begins the
+ * filter expression, and with -r, as in tcpdump, all words do. */
+#include <getopt.h>
+#include <net/if.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+enum long_option { OPT_FORMAT = 256, OPT_LANG, OPT_COLOR, OPT_SEGMENTS, OPT_BARE, OPT_ASCII, OPT_WIDTH };
+
+static const struct option long_options[] = {
+    {"format", required_argument, NULL, OPT_FORMAT},
+    {"lang", required_argument, NULL, OPT_LANG},
+    {"color", required_argument, NULL, OPT_COLOR},
+    {"colour", required_argument, NULL, OPT_COLOR},
+    {"segments", no_argument, NULL, OPT_SEGMENTS},
+    {"bare", no_argument, NULL, OPT_BARE},
+    {"ascii", no_argument, NULL, OPT_ASCII},
+    {"width", required_argument, NULL, OPT_WIDTH},
+    {NULL, 0, NULL, 0},
+};
+
+static int32_t local_offset(int64_t unix_s)
+{
+    time_t t = (time_t)unix_s;
+    struct tm tm;
+    return localtime_r(&t, &tm) ? (int32_t)tm.tm_gmtoff : 0;
+}
+
+static const char *interface_name(uint32_t index)
+{
+    static char name[IF_NAMESIZE];
+    return if_indextoname(index, name);
+}
+
+static int bad_value(const struct cli_options *o, const char *option, const char *value, const char *choices)
+{
+    const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = option},
+                               {.name = "value", .kind = ARG_Z, .z = value},
+                               {.name = "choices", .kind = ARG_Z, .z = choices}};
+    cli_say(&o->tell, MESSAGE_UNKNOWN_VALUE, args, 3);
+    return EXIT_USAGE;
+}
+
+static int set_format(struct cli_options *o, const char *value)
+{
+    char choices[128] = "";
+    o->output = tell_output_named(value);
+    if (o->output)
+        return 0;
+    for (const struct tell_output *const *row = tell_outputs; *row; row++) {
+        size_t used = strlen(choices);
+        snprintf(choices + used, sizeof choices - used, "%s%s", used ? "|" : "", (*row)->name);
+    }
+    return bad_value(o, "--format", value, choices);
+}
+
+int cli_set_language(struct cli_options *o, const char *value)
+{
+    if (strcmp(value, "en") != 0 && strcmp(value, "zh") != 0)
+        return bad_value(o, "--lang", value, "en|zh");
+    o->tell.language = strcmp(value, "zh") == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
+    return 0;
+}
+
+static int set_colour(struct cli_options *o, const char *value)
+{
+    if (strcmp(value, "always") == 0)
+        o->tell.colour = true;
+    else if (strcmp(value, "never") == 0)
+        o->tell.colour = false;
+    else if (strcmp(value, "auto") != 0)
+        return bad_value(o, "--color", value, "auto|always|never");
+    return 0;
+}
+
+static int set_number(const struct cli_options *o, const char *option, const char *value, uint64_t low,
+                      uint64_t high, uint64_t *out)
+{
+    char *end;
+    unsigned long long n = strtoull(value, &end, 10);
+    if (*value < '0' || *value > '9' || *end || n < low || n > high) {
+        const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = option},
+                                   {.name = "value", .kind = ARG_Z, .z = value},
+                                   {.name = "low", .kind = ARG_U64, .u64 = low},
+                                   {.name = "high", .kind = ARG_U64, .u64 = high}};
+        cli_say(&o->tell, MESSAGE_BAD_NUMBER, args, 4);
+        return EXIT_USAGE;
+    }
+    *out = n;
+    return 0;
+}
+
+static int set_width(struct cli_options *o, const char *value)
+{
+    uint64_t width;
+    int status = set_number(o, "--width", value, 40, 400, &width);
+    if (!status)
+        o->tell.width = (int)width;
+    return status;
+}
+
+static int unknown(const struct cli_options *o, int c, char **argv)
+{
+    char letter[3] = {'-', (char)optopt, 0};
+    const char *name = optopt && optopt < OPT_FORMAT ? letter : argv[optind - 1];
+    const struct arg arg = {.name = "option", .kind = ARG_Z, .z = name};
+    cli_say(&o->tell, c == ':' ? MESSAGE_NEEDS_VALUE : MESSAGE_UNKNOWN_OPTION, &arg, 1);
+    cli_say(&o->tell, MESSAGE_USAGE_HINT, NULL, 0);
+    return EXIT_USAGE;
+}
+
+static int set_option(struct cli_options *o, int c, char **argv)
+{
+    switch (c) {
+    case OPT_FORMAT:
+        return set_format(o, optarg);
+    case OPT_LANG:
+        return cli_set_language(o, optarg);
+    case OPT_COLOR:
+        return set_colour(o, optarg);
+    case OPT_WIDTH:
+        return set_width(o, optarg);
+    case 'c':
+        return set_number(o, "-c", optarg, 1, UINT64_MAX, &o->count);
+    case OPT_SEGMENTS:
+        o->tell.segments = true;
+        return 0;
+    case OPT_BARE:
+        o->tell.bare = true;
+        return 0;
+    case OPT_ASCII:
+        o->tell.ascii = true;
+        return 0;
+    case 't':
+        if (o->tell.time_style < TIME_SINCE_FIRST)
+            o->tell.time_style++;
+        return 0;
+    case 'w':
+        o->write = optarg;
+        return 0;
+    case 'r':
+        o->files[o->file_count++] = optarg;
+        return 0;
+    case 'n': /* names are never looked up */
+    case 'S': /* numbers are always absolute */
+        return 0;
+    default:
+        return unknown(o, c, argv);
+    }
+}
+
+static bool is_file(const char *word)
+{
+    return strcmp(word, "-") == 0 || access(word, F_OK) == 0;
+}
+
+/* The words with a space after each; malloc'ed. */
+static char *joined(char **words, int count)
+{
+    size_t len = 1, used = 0;
+    for (int i = 0; i < count; i++)
+        len += strlen(words[i]) + 1;
+    char *text = malloc(len);
+    for (int i = 0; text && i < count; i++)
+        used += (size_t)snprintf(text + used, len - used, i + 1 < count ? "%s " : "%s", words[i]);
+    return text;
+}
+
+int cli_parse(int argc, char **argv, struct cli_options *o)
+{
+    int c, status;
+    *o = (struct cli_options){.tell = {.utc_offset = local_offset, .interface_name = interface_name}};
+    cli_environment(&o->tell, STDOUT_FILENO);
+    o->files = calloc((size_t)argc + 1, sizeof *o->files);
+    if (!o->files)
+        return EXIT_NOTHING;
+    opterr = 0;
+    while ((c = getopt_long(argc, argv, ":c:nr:Stw:", long_options, NULL)) != -1) {
+        status = set_option(o, c, argv);
+        if (status)
+            return status;
+    }
+    bool named = o->file_count > 0;
+    while (!named && optind < argc && (o->file_count == 0 || is_file(argv[optind])))
+        o->files[o->file_count++] = argv[optind++];
+    if (!o->file_count) {
+        cli_say(&o->tell, MESSAGE_NO_FILE, NULL, 0);
+        cli_say(&o->tell, MESSAGE_USAGE_HINT, NULL, 0);
+        return EXIT_USAGE;
+    }
+    if (optind < argc)
+        o->filter = joined(argv + optind, argc - optind);
+    return 0;
+}

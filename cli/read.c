@@ -1,0 +1,263 @@
+/* The main job: read captures, tell their connections. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "cli/filter.h"
+#include "cli/writer.h"
+#include "io/input.h"
+
+enum { NOTICES_SAID = 10, AUTO_STORY = 10, OUTPUT_BLOCK = 1 << 16 };
+
+struct run {
+    struct cli_options o;
+    struct tcpstory *ts;
+    struct sink out;
+    struct filter filter;
+    struct writer writer;
+    void *memory;
+    size_t memory_len;
+    int write_errno;
+    uint64_t taken;
+    bool damaged, any_read, stop;
+    char block[OUTPUT_BLOCK];
+};
+
+static bool to_stdout(void *ctx, const char *bytes, size_t len)
+{
+    struct run *run = ctx;
+    while (len) {
+        ssize_t n = write(STDOUT_FILENO, bytes, len);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            run->write_errno = errno;
+            return false;
+        }
+        bytes += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
+/* A quarter of the machine's memory for connections, a quarter for kept segments: a bound, not a claim;
+ * pages are taken as they are written. Smaller where so much address space is not to be had. */
+static int start_core(struct run *run)
+{
+    struct tcpstory_options options = {
+        .tell = run->o.tell, .output = run->o.output, .auto_story = AUTO_STORY};
+    uint64_t budget = (uint64_t)sysconf(_SC_PHYS_PAGES) * (uint64_t)sysconf(_SC_PAGESIZE) / 4;
+    enum { CONNECTION_BYTES = 2048, MIN_BUDGET = 1 << 20 };
+    const uint64_t most = UINT32_C(1) << 30;
+    if (getrandom(options.limits.hash_key, sizeof options.limits.hash_key, 0) < 0)
+        return EXIT_NOTHING;
+    for (; budget >= MIN_BUDGET; budget /= 2) {
+        uint64_t connections = budget / CONNECTION_BYTES, events = budget / sizeof(struct event);
+        options.limits.connections = (uint32_t)(connections < most ? connections : most);
+        options.limits.events = (uint32_t)(events < most ? events : most);
+        run->memory_len = tcpstory_need(&options);
+        run->memory = mmap(NULL, run->memory_len, PROT_READ | PROT_WRITE,
+                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (run->memory != MAP_FAILED)
+            break;
+        run->memory = NULL;
+    }
+    sink_init(&run->out, run->block, sizeof run->block, to_stdout, run);
+    if (run->memory)
+        run->ts = tcpstory_init(run->memory, run->memory_len, &options, &run->out);
+    if (run->ts)
+        return 0;
+    cli_say(&run->o.tell, MESSAGE_NO_MEMORY, NULL, 0);
+    return EXIT_NOTHING;
+}
+
+static void say_file(const struct run *run, enum message id, const char *file, const char *why)
+{
+    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
+                               {.name = "why", .kind = ARG_Z, .z = why}};
+    cli_say(&run->o.tell, id, args, 2);
+}
+
+static void take_segment(struct run *run, const struct tcpstory_found *found)
+{
+    switch (filter_frame(&run->filter, &found->frame, &found->segment)) {
+    case FILTER_PASS:
+        break;
+    case FILTER_DROP:
+        return;
+    case FILTER_UNUSABLE: {
+        const struct arg args[] = {{.name = "link", .kind = ARG_U64, .u64 = found->frame.link},
+                                   {.name = "why", .kind = ARG_Z, .z = run->filter.error}};
+        cli_say(&run->o.tell, MESSAGE_FILTER_LINK, args, 2);
+        run->damaged = true;
+        return;
+    }
+    }
+    tcpstory_take(run->ts, found);
+    writer_frame(&run->writer, &found->frame, &found->segment);
+    if (++run->taken == run->o.count)
+        run->stop = true;
+}
+
+/* Steps through the input, window by window; returns how many faults it had. */
+static uint64_t read_input(struct run *run, struct input *in, const char *file)
+{
+    const uint8_t *bytes = NULL;
+    size_t len = 0, used = 0, done = 0;
+    uint64_t faults = 0;
+    bool last = false;
+    struct tcpstory_found found;
+    enum tcpstory_step step = TCPSTORY_MORE;
+    while (step != TCPSTORY_END && !run->stop && !run->out.failed) {
+        if (step == TCPSTORY_MORE) {
+            sink_flush(&run->out); /* whoever follows a live pipe sees what there is */
+            if (!input_window(in, done, &bytes, &len, &last)) {
+                say_file(run, MESSAGE_CANNOT_OPEN, file, strerror(ENOMEM));
+                return faults + 1;
+            }
+            done = 0;
+        }
+        step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, &found);
+        if (step == TCPSTORY_SEGMENT)
+            take_segment(run, &found);
+        if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
+            cli_say_notice(&run->o.tell, file, &found.notice);
+        done += used;
+    }
+    struct notice notice;
+    if (input_notice(in, &notice) && ++faults <= NOTICES_SAID)
+        cli_say_notice(&run->o.tell, file, &notice);
+    return faults;
+}
+
+/* Why an input gave nothing: the one thing that a reader of the message can act on. */
+static void say_unreadable(const struct run *run, const char *file, bool empty, bool text)
+{
+    say_file(run, empty ? MESSAGE_EMPTY : text ? MESSAGE_NO_LINES : MESSAGE_NOT_A_CAPTURE, file, "");
+}
+
+static void read_file(struct run *run, const char *file)
+{
+    struct input in;
+    int error = input_open(&in, file);
+    if (error) {
+        say_file(run, error == EISDIR ? MESSAGE_IS_DIRECTORY : MESSAGE_CANNOT_OPEN, file, strerror(error));
+        run->damaged = true;
+        return;
+    }
+    uint64_t frames = tcpstory_totals(run->ts)->frames;
+    tcpstory_input(run->ts);
+    uint64_t faults = read_input(run, &in, file);
+    if (faults > NOTICES_SAID) {
+        const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
+                                   {.name = "count", .kind = ARG_U64, .u64 = faults - NOTICES_SAID}};
+        cli_say(&run->o.tell, MESSAGE_MORE_NOTICES, args, 2);
+    }
+    const char *format = tcpstory_format(run->ts);
+    bool text = format && strcmp(format, "tcpdump text") == 0;
+    bool nothing = tcpstory_totals(run->ts)->frames == frames && (faults || !format || text);
+    if (nothing && !faults && !run->stop)
+        say_unreadable(run, file, in.packed == 0, text);
+    run->damaged |= faults > 0 || nothing;
+    run->any_read |= !nothing;
+    input_close(&in);
+}
+
+static void say_count(struct run *run, enum message id, uint64_t count, uint64_t link)
+{
+    const struct arg args[] = {{.name = "count", .kind = ARG_U64, .u64 = count},
+                               {.name = "link", .kind = ARG_U64, .u64 = link}};
+    if (!count)
+        return;
+    cli_say(&run->o.tell, id, args, 2);
+    run->damaged = true;
+}
+
+/* Whatever of the input is not in the output is said here. */
+static void say_totals(struct run *run)
+{
+    const struct tell_totals *t = tcpstory_totals(run->ts);
+    say_count(run, MESSAGE_UNKNOWN_LINK, t->unknown_link, t->unknown_link_type);
+    say_count(run, MESSAGE_TRUNCATED, t->truncated, 0);
+    say_count(run, MESSAGE_MALFORMED, t->malformed, 0);
+    say_count(run, MESSAGE_TOLD_EARLY, t->told_early, 0);
+    say_count(run, MESSAGE_EVENTS_DROPPED, t->events_dropped, 0);
+    if (t->frames && t->unknown_link == t->frames)
+        run->any_read = false;
+}
+
+static void close_writer(struct run *run)
+{
+    uint64_t left_out = run->writer.left_out;
+    int error = writer_close(&run->writer);
+    if (error) {
+        say_file(run, MESSAGE_CANNOT_WRITE, run->o.write, strerror(error));
+        run->damaged = true;
+    }
+    if (left_out) {
+        const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = run->o.write},
+                                   {.name = "count", .kind = ARG_U64, .u64 = left_out}};
+        cli_say(&run->o.tell, MESSAGE_LEFT_OUT_OF_FILE, args, 2);
+        run->damaged = true;
+    }
+}
+
+static int prepare(struct run *run)
+{
+    if (!filter_init(&run->filter, run->o.filter)) {
+        const struct arg args[] = {{.name = "filter", .kind = ARG_Z, .z = run->o.filter},
+                                   {.name = "why", .kind = ARG_Z, .z = run->filter.error}};
+        cli_say(&run->o.tell, MESSAGE_BAD_FILTER, args, 2);
+        return EXIT_USAGE;
+    }
+    int error = run->o.write ? writer_open(&run->writer, run->o.write) : 0;
+    if (error) {
+        say_file(run, MESSAGE_CANNOT_WRITE, run->o.write, strerror(error));
+        return EXIT_USAGE;
+    }
+    return start_core(run);
+}
+
+static int finish(struct run *run)
+{
+    tcpstory_end(run->ts);
+    say_totals(run);
+    if (run->writer.file)
+        close_writer(run);
+    if (run->out.failed && run->write_errno != EPIPE) {
+        const struct arg arg = {.name = "why", .kind = ARG_Z, .z = strerror(run->write_errno)};
+        cli_say(&run->o.tell, MESSAGE_OUTPUT_FAILED, &arg, 1);
+    }
+    if (!run->any_read)
+        return EXIT_NOTHING;
+    return run->damaged || run->out.failed ? EXIT_DAMAGED : EXIT_ALL_READ;
+}
+
+int cli_read(int argc, char **argv)
+{
+    struct run *run = calloc(1, sizeof *run);
+    if (!run)
+        return EXIT_NOTHING;
+    int status = cli_parse(argc, argv, &run->o);
+    if (status)
+        goto out;
+    status = prepare(run);
+    if (status)
+        goto out;
+    for (int i = 0; i < run->o.file_count && !run->stop && !run->out.failed; i++)
+        read_file(run, run->o.files[i]);
+    status = finish(run);
+out:
+    filter_fini(&run->filter);
+    if (run->memory)
+        munmap(run->memory, run->memory_len);
+    free(run->o.filter);
+    free(run->o.files);
+    free(run);
+    return status;
+}

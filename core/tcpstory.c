@@ -1,0 +1,203 @@
+/* The way of the data: source, decode, track, infer, tell, one after the other.
+ *
+ * Nothing is decided here but which output tells, and when: `lines` tells each segment at once; the
+ * others tell each connection when it leaves the table, which is at the end of the input or early, when
+ * room is needed.
+ */
+#include "tcpstory.h"
+
+#include <string.h>
+
+#include "decode/decode.h"
+#include "infer/infer.h"
+#include "infer/judge.h"
+#include "source/source.h"
+#include "track/track.h"
+
+struct tcpstory {
+    struct tcpstory_options options;
+    struct source source;
+    struct decoder decoder;
+    struct tracker tracker;
+    struct tell tell;
+    struct tell_totals totals;
+    struct verdict verdict;
+    uint64_t frames_before; /* of earlier inputs */
+    uint32_t noticed;       /* of this input: bit 1 << enum decode_result */
+    bool any_format;
+};
+
+static struct track_limits track_limits(const struct tcpstory_options *options)
+{
+    return (struct track_limits){
+        .connections = options->limits.connections,
+        .events = options->limits.events,
+        .hash_key = {options->limits.hash_key[0], options->limits.hash_key[1]},
+    };
+}
+
+size_t tcpstory_need(const struct tcpstory_options *options)
+{
+    struct track_limits limits = track_limits(options);
+    return arena_need(sizeof(struct tcpstory)) + decoder_need() + track_need(&limits);
+}
+
+static void begin_telling(struct tcpstory *ts, const struct tell_output *output)
+{
+    if (ts->tell.output)
+        return;
+    ts->tell.output = output;
+    if (output->begin)
+        output->begin(&ts->tell);
+}
+
+static const struct tell_output *output_for(const struct tcpstory *ts)
+{
+    if (ts->options.output)
+        return ts->options.output;
+    return ts->tracker.last_id <= ts->options.auto_story ? &tell_story : &tell_table;
+}
+
+static void tell_connection(void *ctx, struct connection *c)
+{
+    struct tcpstory *ts = ctx;
+    begin_telling(ts, output_for(ts));
+    infer_verdict(c, &ts->verdict);
+    if (ts->tell.output->connection)
+        ts->tell.output->connection(&ts->tell, c, &ts->verdict);
+    ts->tell.connections++;
+}
+
+struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_options *options,
+                               struct sink *out)
+{
+    struct arena arena = {.at = memory, .left = len};
+    struct tcpstory *ts = arena_take(&arena, sizeof *ts);
+    struct track_limits limits = track_limits(options);
+    if (!ts)
+        return NULL;
+    ts->options = *options;
+    if (!decoder_init(&ts->decoder, &arena) || !track_init(&ts->tracker, &limits, &arena))
+        return NULL;
+    source_init(&ts->source);
+    ts->tracker.told = tell_connection;
+    ts->tracker.ctx = ts;
+    ts->tell.out = out;
+    ts->tell.options = &ts->options.tell;
+    ts->tell.names = &ts->decoder.names;
+    ts->tell.events = ts->tracker.events;
+    return ts;
+}
+
+void tcpstory_input(struct tcpstory *ts)
+{
+    ts->totals.prose_lines += ts->source.text.skipped;
+    ts->frames_before = ts->totals.frames;
+    ts->noticed = 0;
+    source_init(&ts->source);
+}
+
+/* A frame that can't be told is noticed: a line of text each time, packets once an input and kind, since
+ * one snapshot length cuts them all; the totals have the counts. */
+static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct tcpstory_found *found)
+{
+    static const uint8_t kinds[DECODE_RESULT_COUNT] = {
+        [DECODE_TRUNCATED] = NOTICE_CUT_PACKET,
+        [DECODE_MALFORMED] = NOTICE_BAD_HEADER,
+        [DECODE_UNKNOWN_LINK] = NOTICE_UNKNOWN_LINK,
+    };
+    const struct frame *frame = &found->frame;
+    bool text = frame->link == LINK_TEXT;
+    if (!kinds[result] || (!text && ts->noticed & 1u << result))
+        return false;
+    ts->noticed |= 1u << result;
+    found->notice = (struct notice){.kind = kinds[result], .line = text, .where = frame->where};
+    if (text)
+        found->notice.kind = NOTICE_BAD_LINE;
+    found->notice.a = frame->number;
+    found->notice.b = frame->link;
+    return true;
+}
+
+enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size_t len, bool last,
+                                 size_t *used, struct tcpstory_found *found)
+{
+    switch (source_read(&ts->source, bytes, len, last, used, &found->frame, &found->notice)) {
+    case SOURCE_MORE:
+        return TCPSTORY_MORE;
+    case SOURCE_NOTICE:
+        return TCPSTORY_NOTICE;
+    case SOURCE_END:
+        ts->any_format |= ts->source.format != NULL;
+        return TCPSTORY_END;
+    case SOURCE_FRAME:
+        break;
+    }
+    ts->any_format = true;
+    found->frame.number += ts->frames_before;
+    ts->totals.frames++;
+    enum decode_result result = decode_frame(&ts->decoder, &found->frame, &found->segment);
+    found->segment.frame = &found->frame;
+    if (result == DECODE_TCP)
+        return TCPSTORY_SEGMENT;
+    return notice_frame(ts, result, found) ? TCPSTORY_NOTICE : TCPSTORY_OTHER;
+}
+
+static bool keeps_events(const struct tcpstory *ts)
+{
+    const struct tell_output *output = output_for(ts);
+    if (output == &tell_json)
+        return ts->options.tell.segments;
+    return output->keeps_events;
+}
+
+void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
+{
+    struct event e;
+    struct connection *c = track_segment(&ts->tracker, &found->segment, &e);
+    ts->totals.segments++;
+    if (c->side[CLIENT].packets + c->side[SERVER].packets == 1)
+        infer_begin(c);
+    infer_event(c, &e);
+    judge_history(c, &e);
+    if (keeps_events(ts))
+        track_keep(&ts->tracker, c, &e);
+    if (!ts->options.output || !ts->options.output->segment)
+        return;
+    begin_telling(ts, ts->options.output);
+    ts->tell.output->segment(&ts->tell, &found->segment, c, &e);
+}
+
+const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
+{
+    const uint64_t *counts = ts->decoder.counts;
+    ts->totals.connections = ts->tracker.last_id;
+    ts->totals.told_early = ts->tracker.evicted;
+    ts->totals.events_dropped = ts->tracker.events_dropped;
+    ts->totals.other = counts[DECODE_OTHER];
+    ts->totals.fragments = counts[DECODE_FRAGMENT];
+    ts->totals.truncated = counts[DECODE_TRUNCATED];
+    ts->totals.malformed = counts[DECODE_MALFORMED];
+    ts->totals.unknown_link = counts[DECODE_UNKNOWN_LINK];
+    ts->totals.unknown_link_type = ts->decoder.unknown_link;
+    return &ts->totals;
+}
+
+void tcpstory_end(struct tcpstory *ts)
+{
+    ts->totals.prose_lines += ts->source.text.skipped;
+    ts->source.text.skipped = 0;
+    const struct tell_totals *totals = tcpstory_totals(ts);
+    if (ts->any_format)
+        begin_telling(ts, output_for(ts));
+    for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
+        tell_connection(ts, c);
+    if (ts->tell.output && ts->tell.output->end)
+        ts->tell.output->end(&ts->tell, totals);
+    sink_flush(ts->tell.out);
+}
+
+const char *tcpstory_format(const struct tcpstory *ts)
+{
+    return ts->source.format ? ts->source.format->name : NULL;
+}

@@ -1,0 +1,72 @@
+/* tcpstory's public interface: a capture's bytes in, its connections' stories out.
+ *
+ * The library does no I/O, keeps no global state, reads no clock and allocates nothing: it lives in
+ * one block of the caller's memory, is shown windows of bytes, and writes text through the caller's
+ * sink.
+ */
+#ifndef TCPSTORY_H
+#define TCPSTORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "record/frame.h"
+#include "record/notice.h"
+#include "record/segment.h"
+#include "tell/tell.h"
+
+struct tcpstory_limits {
+    uint32_t connections; /* open and finished ones kept at a time; over that the stalest is told
+                             early */
+    uint32_t events;      /* segments kept for the outputs that tell them */
+    uint64_t hash_key[2]; /* any secret */
+};
+
+struct tcpstory_options {
+    struct tcpstory_limits limits;
+    struct tell_options tell;
+    /* NULL: the story for up to `auto_story` connections, else the table. */
+    const struct tell_output *output;
+    uint32_t auto_story;
+};
+
+struct tcpstory;
+
+/* Bytes of zeroed memory that tcpstory_init needs for these options. */
+size_t tcpstory_need(const struct tcpstory_options *options);
+/* Lives in `memory` (zeroed, 64-byte aligned) until the caller takes it back; NULL when it is too
+ * small. `options` is copied, `out` must live as long. */
+struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_options *options,
+                               struct sink *out);
+
+enum { TCPSTORY_WINDOW_MAX = 65 << 20 }; /* TCPSTORY_MORE never asks for a longer window */
+
+enum tcpstory_step {
+    TCPSTORY_SEGMENT, /* a frame with a TCP segment: pass it to tcpstory_take(), or leave it out */
+    TCPSTORY_OTHER,   /* a frame without one; counted */
+    TCPSTORY_NOTICE,  /* something of the input was damaged */
+    TCPSTORY_MORE,    /* show more bytes */
+    TCPSTORY_END,     /* this input is read */
+};
+
+struct tcpstory_found {
+    struct frame frame;
+    struct segment segment;
+    struct notice notice;
+};
+
+/* Before the first byte of each input; frames and connections go on counting. */
+void tcpstory_input(struct tcpstory *ts);
+/* One step into the window `bytes`; see source_read for `last` and `used`. */
+enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size_t len, bool last,
+                                 size_t *used, struct tcpstory_found *found);
+void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found);
+/* Tells what is left, and the totals. */
+void tcpstory_end(struct tcpstory *ts);
+
+const struct tell_totals *tcpstory_totals(struct tcpstory *ts);
+/* The name of the format that the current input was told to have; NULL when none recognised it. */
+const char *tcpstory_format(const struct tcpstory *ts);
+
+#endif
