@@ -1,0 +1,128 @@
+#!/usr/bin/python3
+"""Input that is not what it should be: each gets a sentence on stderr that names the file, what can be
+read is told all the same, and the exit status is the contract's. bad_input.py PROGRAM
+"""
+import os
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+
+import text2pcap
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / 'examples/three-segment-close.txt'
+passed = failed = 0
+
+
+def check(name, holds, detail=''):
+    global passed, failed
+    passed, failed = passed + bool(holds), failed + (not holds)
+    if not holds:
+        print(f'failed: {name}\n  {detail}')
+
+
+def run(program, *arguments, data=b''):
+    return subprocess.run([program, *arguments], input=data, capture_output=True, timeout=60,
+                          env={**os.environ, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC'}, check=False)
+
+
+def as_nobody(program, folder, *arguments):
+    """Root can read everything: as root this runs the program as somebody else."""
+    if os.geteuid() != 0:
+        return run(program, *arguments)
+    os.chmod(folder, 0o755)
+    copy = shutil.copy(program, folder / 'tcpstory')
+    return subprocess.run([copy, *arguments], capture_output=True, timeout=60, user=65534, check=False)
+
+
+def expect(name, done, status, said=(), told=None):
+    detail = f'exit {done.returncode}, stderr {done.stderr[:300]!r}, stdout {done.stdout[:100]!r}'
+    check(f'{name}: exit status {status}', done.returncode == status, detail)
+    for words in said:
+        check(f'{name}: says {words!r}', words.encode() in done.stderr, detail)
+    if told is not None:
+        check(f'{name}: {"tells" if told else "tells nothing of"} a connection', (b'192' in done.stdout or b'172.16' in done.stdout) == told, detail)
+    control = [byte for byte in done.stdout + done.stderr if byte < 32 and byte not in (9, 10)]
+    check(f'{name}: no control characters', not control, detail)
+
+
+def record(data, captured=None, original=None):
+    return struct.pack('<IIII', 1, 2, len(data) if captured is None else captured,
+                       len(data) if original is None else original) + data
+
+
+def files(program, folder):
+    capture = text2pcap.convert(EXAMPLE.read_text())
+    header, packet = capture[:24], capture[40:40 + struct.unpack('<I', capture[32:36])[0]]
+    write = lambda name, data: (folder / name).write_bytes(data) and str(folder / name)
+    expect('missing file', run(program, str(folder / 'none.pcap')), 3, ['none.pcap'], False)
+    expect('directory', run(program, str(folder)), 3, [str(folder), 'directory'], False)
+    (folder / 'empty').write_bytes(b'')
+    expect('empty file', run(program, str(folder / 'empty')), 3, ['empty'], False)
+    expect('empty stdin', run(program, '-'), 3, ['empty'], False)
+    expect('binary that is no capture', run(program, write('x', bytes(range(256)) * 40)), 3, ['x'], False)
+    expect('prose', run(program, write('prose', b'Dear all,\nit is broken again.\n')), 3, ['prose'], False)
+    expect('no packets', run(program, write('header', header)), 0, [], False)
+    expect('cut in the header', run(program, write('cut1', header[:20])), 3, ['cut1'], False)
+    expect('cut in a record header', run(program, write('cut2', capture[:-60])), 1, ['cut2', 'byte'], True)
+    lies = {'huge': (0xffffffff, 0xffffffff), 'beyond the file': (5000, 5000), 'nothing': (0, 60)}
+    for name, (captured, original) in lies.items():
+        bad = capture + record(b'' if captured == 0 else packet, captured, original)
+        done = run(program, write('lie', bad))
+        expect(f'a length that lies: {name}', done, 1, ['tcpstory: '], True)
+    link = header[:20] + struct.pack('<I', 147) + record(packet)
+    expect('unknown link type', run(program, write('link', link)), 3, ['147'], False)
+    short_ip = bytes([0x41]) + packet[1:]
+    expect('IP header length that lies', run(program, write('ihl', capture + record(short_ip))), 1, ['contradict'], True)
+    offset = packet[:32] + bytes([0x10]) + packet[33:]
+    expect('TCP header length that lies', run(program, write('doff', capture + record(offset))), 1, ['contradict'], True)
+    options = packet[:20 + 20] + bytes([8, 250]) + packet[20 + 22:]
+    expect('options that run off', run(program, write('opt', header + record(options))), 0, [], True)
+    expect('snaplen inside the TCP header', run(program, write('snap', capture + record(packet[:30], 30, 60))), 1, ['cut'], True)
+    (folder / 'secret').write_bytes(capture)
+    os.chmod(folder / 'secret', 0)
+    expect('unreadable', as_nobody(program, folder, str(folder / 'secret')), 3, ['secret'], False)
+    two = run(program, str(EXAMPLE), str(folder / 'empty'))
+    expect('one good, one empty', two, 1, ['empty'], True)
+
+
+def texts(program):
+    good = EXAMPLE.read_bytes()
+    line = good.splitlines()[0]
+    expect('a broken line', run(program, '-', data=good + b'11 12:43:46.9 IP 172.16.196.142.41334 > 172.16.196.145.60000: Flags [S], seq banana\n'), 1, ['line 11'], True)
+    expect('an absurd number', run(program, '-', data=good + line.replace(b'3255498564', b'99999999999999999999') + b'\n'), 1, ['line 11'], True)
+    expect('a line of 10 MB', run(program, '-', data=good + b'A' * 10_000_000 + b'\n' + good.replace(b'41334', b'41335')), 1, ['line 11'], True)
+    expect('NULs and bad UTF-8', run(program, '-', data=good + b'\0\0\xff\xfe\x80 \0 \xff\n'), 0, [], True)
+    hostile = b'12:43:46.905723 IP \x1b[2Jevil.example.com.80 > a\xc2\x9bb.81: Flags [S], seq 1, win 5, length 0\n'
+    done = run(program, '-', data=hostile + good)
+    check('a terminal escape in a name: an exit status of the contract', done.returncode in (0, 1), done.stderr)
+    check('a terminal escape in a name does not reach the output', b'\x1b' not in done.stdout + done.stderr, done.stdout)
+    expect('DOS line ends', run(program, '-', data=good.replace(b'\n', b'\r\n')), 0, [], True)
+    expect('no line end at the end', run(program, '-', data=good.rstrip(b'\n')), 0, [], True)
+
+
+def usage(program):
+    expect('no arguments', run(program), 2, ['--help'])
+    expect('unknown option', run(program, '--frobnicate', str(EXAMPLE)), 2, ['--frobnicate', '--help'])
+    expect('unknown format', run(program, '--format', 'xml', str(EXAMPLE)), 2, ['xml', 'story'])
+    expect('unknown language', run(program, '--lang', 'tlh', str(EXAMPLE)), 2, ['tlh', 'en|zh'])
+    expect('bad filter', run(program, str(EXAMPLE), 'tcp', 'prot', '80'), 2, ['tcp prot 80'])
+    expect('bad count', run(program, '-c', '0', str(EXAMPLE)), 2, ['-c'])
+    expect('unknown slug', run(program, 'explain', 'no-such-slug'), 2, ['no-such-slug'])
+    expect('full disk', subprocess.run(f'{program} {EXAMPLE} > /dev/full', shell=True, capture_output=True, check=False), 1, ['output'])
+
+
+def main():
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        files(program, pathlib.Path(folder))
+    texts(program)
+    usage(program)
+    print(f'{passed} checks held, {failed} did not')
+    return failed > 0 or passed == 0
+
+
+sys.exit(main())

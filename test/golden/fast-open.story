@@ -1,0 +1,30 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
+   10:00:00.000000, 40.9 ms
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ────── SYN 80 ───────▶ SYN-RECEIVED?  asks to open a connection, and sends 80
+                                                                    bytes along with it (Fast Open)
+    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN and the data in it
+    3   20.300              │ ◀──── PSH+ACK 400 ──── │              sends 400 bytes
+    4   20.360              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open; acknowledges 400 bytes
+    5   20.860     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+    6   40.860      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along
+    7   40.910              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     With data in the SYN, and the server took it: TCP Fast Open (frames 1, 2 and 4); the round trip
+             took 20.4 ms: 20.0 ms on the server's side of the capture point, 360 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 5 and 6). Not ruled out:
+             that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
+             program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 360 us, and the server took 20.0
+             ms to answer the SYN.
+  In all     The client sent 4 segments with 80 bytes; the server sent 3 segments with 400 bytes.

@@ -1,0 +1,15 @@
+1  Refused: the server answered the SYN with an RST.
+   192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
+   10:00:00.000000, 20.0 ms
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    2   20.000        CLOSED? ◀────── RST+ACK ────── CLOSED         refuses to open the connection (RST)
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     The SYN was answered with an RST (frames 1 and 2).
+  Why        Most likely: nothing listens on that port of the server, or a firewall rejects it (frames 1 and
+             2). Not ruled out: that something on the way, a firewall say, sent the RST in its name.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED.
+  Captured   The times to answer do not tell where.
+  In all     The client sent 1 segment without data; the server sent 1 segment without data.

@@ -1,0 +1,30 @@
+1  The server closed with a FIN; then an RST from the server ended the connection.
+   192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
+   10:00:00.000000, 61.8 ms
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
+    5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
+    7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
+    8   41.700     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+    9   41.800              │ ──── PSH+ACK 50 ─────▶ FIN-WAIT-2?    sends 50 bytes, and acknowledges the
+                                                                    server's FIN: its own direction is still
+                                                                    open
+   10   61.800         CLOSED ◀──────── RST ──────── CLOSED         RST: it has closed, and takes nothing more
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
+             server's side of the capture point, 60 us on the client's.
+  Why        Most likely: the client went on sending after the server had closed; nobody was left to read it,
+             so the server's kernel answered with an RST (frames 8-10). Not ruled out: that an application
+             aborted the connection, or that something on the way, a firewall say, sent the RST in its name.
+  At last    Both ends are CLOSED.
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
+             ms to answer the SYN.
+  In all     The client sent 5 segments with 150 bytes; the server sent 5 segments with 300 bytes.

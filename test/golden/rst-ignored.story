@@ -1,0 +1,38 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
+   10:00:00.000000, 81.9 ms
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
+    5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
+    7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
+    8   41.200              │ ◀──────── RST ──────── CLOSED?        RST, but it does not fit the connection:
+                                                                    the client has to ignore it
+    9   41.300              │ ──── PSH+ACK 10 ─────▶ │              sends 10 bytes
+   10   61.300              │ ◀───── PSH+ACK 20 ──── ESTABLISHED?   sends 20 bytes, and acknowledges 10
+   11   61.340              │ ──────── ACK ────────▶ │              acknowledges 20 bytes
+   12   61.840     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   13   81.840      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along
+   14   81.890              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
+             server's side of the capture point, 60 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 12 and 13). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Meanwhile  An RST in the server's name had no effect (frame 8).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
+             ms to answer the SYN.
+  In all     The client sent 8 segments with 110 bytes; the server sent 6 segments with 320 bytes.

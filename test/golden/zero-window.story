@@ -1,0 +1,44 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
+   10:00:00.000000, 1.01 s
+
+frame        ms         client                        server         what it did
+    1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                     client's SYN
+    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                     connection is open
+    4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
+    5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    6    40.460              │ ◀────── ACK 1448 ───── │              sends 1448 bytes
+    7    40.500              │ ──────── ACK ────────▶ │              acknowledges 1448 bytes; its window is 0:
+                                                                     no room for more
+    8   250.500              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+    9   250.540              │ ──────── ACK ────────▶ │              acknowledges nothing new; its window is
+                                                                     0: no room for more
+   10   670.540              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+   11   670.580              │ ──────── ACK ────────▶ │              acknowledges nothing new; its window is
+                                                                     0: no room for more
+   12   970.580              │ ──────── ACK ────────▶ │              announces another window: room for 64256
+                                                                     bytes
+   13   990.580              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes
+   14   990.620              │ ──────── ACK ────────▶ │              acknowledges 1000 bytes
+   15   991.620     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   16  1011.820      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                     client's FIN: the ACK rides along
+   17  1011.880              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                     directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
+             server's side of the capture point, 60 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 15 and 16). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Meanwhile  The client had no room for more data (window 0): 3 segments say so (from frame 7 to 11).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
+             ms to answer the SYN.
+  In all     The client sent 10 segments with 100 bytes; the server sent 7 segments with 2448 bytes.
