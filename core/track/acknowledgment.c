@@ -154,7 +154,7 @@ static void step_probe_answer(struct step *st)
         return;
     if (st->y->probed == WHAT_ZERO_WINDOW_PROBE && e->raw_window == 0)
         e->what |= WHAT_BIT(ZERO_WINDOW_PROBE_ACK);
-    else if (st->y->probed == WHAT_KEEP_ALIVE && e->raw_window == st->x->window)
+    else if (st->y->probed == WHAT_KEEP_ALIVE)
         e->what |= WHAT_BIT(KEEP_ALIVE_ACK);
 }
 

@@ -85,6 +85,9 @@ static void the_same_ports_again(void)
     wire_send(&w, 10, CLIENT, "S", 0, 0, 0);
     CHECK_EQ(w.c->id, 2);
     CHECK(w.c->reused_ports && WIRE_DID(&w, REUSED_PORTS));
+    wire_send(&w, 10, SERVER, "R.", 0, 1, 0);
+    wire_send(&w, 10, CLIENT, "S", 0, 0, 0);
+    CHECK_EQ(w.c->id, 3); /* refused, so this is another attempt, though with the same number */
     wire_fini(&w);
 }
 
