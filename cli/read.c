@@ -189,6 +189,9 @@ static void say_totals(struct run *run)
     say_count(run, MESSAGE_EVENTS_DROPPED, t->events_dropped, 0);
     if (t->frames && t->unknown_link == t->frames)
         run->any_read = false;
+    const struct arg frames = {.name = "frames", .kind = ARG_U64, .u64 = t->frames};
+    if (run->any_read && !t->connections)
+        cli_say(&run->o.tell, run->o.filter ? MESSAGE_NONE_PASSED : MESSAGE_NO_CONNECTION, &frames, 1);
 }
 
 static void close_writer(struct run *run)

@@ -119,6 +119,13 @@ static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct 
     return true;
 }
 
+/* 146 years around the clock's zero: so the difference of any two times fits. */
+static int64_t within_reach(int64_t ns)
+{
+    const int64_t most = INT64_MAX / 2;
+    return ns > most ? most : ns < -most ? -most : ns;
+}
+
 enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size_t len, bool last,
                                  size_t *used, struct tcpstory_found *found)
 {
@@ -135,6 +142,7 @@ enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size
     }
     ts->any_format = true;
     found->frame.number += ts->frames_before;
+    found->frame.time_ns = within_reach(found->frame.time_ns);
     ts->totals.frames++;
     enum decode_result result = decode_frame(&ts->decoder, &found->frame, &found->segment);
     found->segment.frame = &found->frame;

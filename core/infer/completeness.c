@@ -1,7 +1,8 @@
 /* Wireshark's tcp.completeness (its user's guide, section 7.5), by the rules that tshark 4.0
  * follows when it reads a capture twice.
  *
- * A SYN counts only where it is the first segment, a FIN only beside an ACK; an ACK is any segment
+ * A SYN counts only where it is the first segment, and its payload only where the ports were not used
+ * before; a FIN counts only beside an ACK; an ACK is any segment
  * with that flag and neither SYN nor payload, a FIN or an RST included. Of a connection of one
  * segment only the SYN, and payload that came with it, is shown.
  */
@@ -12,6 +13,11 @@ enum { SEEN_SYN = 1, SEEN_SYN_ACK = 2, SEEN_ACK = 4, SEEN_DATA = 8, SEEN_FIN = 1
 static uint8_t of_first_syn(const struct event *e)
 {
     return (uint8_t)(SEEN_SYN | (e->length ? SEEN_DATA : 0));
+}
+
+static uint8_t of_reusing_syn(const struct event *e)
+{
+    return (uint8_t)(SEEN_SYN | (e->flags & TCP_RST ? SEEN_RST : 0));
 }
 
 static uint8_t of_segment(const struct event *e)
@@ -32,7 +38,7 @@ void completeness_event(struct connection *c, const struct event *e)
     if (!(e->known & KNOWN_FLAGS))
         return;
     if (first && (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN)
-        c->completeness |= of_first_syn(e);
+        c->completeness |= c->reused_ports ? of_reusing_syn(e) : of_first_syn(e);
     else
         c->completeness |= of_segment(e);
 }

@@ -66,5 +66,9 @@ int main(void)
     struct event e = {.frame = 1, .flags = TCP_SYN};
     completeness_event(&c, &e); /* flags the input did not say */
     CHECK_EQ(c.completeness, 0);
+    struct connection next = {.first.frame = 1, .reused_ports = true};
+    e = (struct event){.frame = 1, .known = KNOWN_ALL, .flags = TCP_SYN | TCP_RST, .length = 5};
+    completeness_event(&next, &e);
+    CHECK_EQ(next.completeness, 33);
     return check_done();
 }

@@ -158,13 +158,27 @@ static bool cleanly(const struct zeek_end *z)
     return z->state == ZEEK_ESTABLISHED || (z->state == ZEEK_CLOSED && z->before == ZEEK_ESTABLISHED);
 }
 
+/* Payload that snaplen left out counts when it is acknowledged. Which bytes below the acknowledgment
+ * were cut is not kept: those above it are taken to be all of that kind. */
+static uint64_t newly_acknowledged_cut(const struct step *st, const struct side_facts *peer)
+{
+    uint64_t left = peer->cut.bytes - st->y->cut;
+    if (!left || !(st->e->flags & TCP_ACK) || !(st->e->known & KNOWN_ACK))
+        return 0;
+    int32_t above = seq_diff(peer->cut.end, st->e->ack);
+    uint64_t outstanding = above > 0 ? (uint64_t)above : 0;
+    return left > outstanding ? left - outstanding : 0;
+}
+
 /* The peer's data that this acknowledges though the capture lacks it. Not told where an RST or a
  * missing handshake makes the numbers doubtful. */
 static void step_gap(struct step *st)
 {
-    uint64_t unseen = st->c->side[peer_of(st->c, st->e->from)].unseen.bytes;
-    uint64_t missing = unseen - st->y->unseen;
-    st->y->unseen = unseen;
+    const struct side_facts *peer = &st->c->side[peer_of(st->c, st->e->from)];
+    uint64_t cut = newly_acknowledged_cut(st, peer);
+    uint64_t missing = peer->unseen.bytes - st->y->unseen + cut;
+    st->y->unseen = peer->unseen.bytes;
+    st->y->cut += cut;
     if (!missing || !cleanly(st->x) || !cleanly(st->y))
         return;
     st->y->missed += missing;

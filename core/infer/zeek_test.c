@@ -152,6 +152,16 @@ static void one_case(size_t n)
     wire_fini(&w);
 }
 
+static void wire_open_judged(struct wire *w)
+{
+    wire_send(w, 0, CLIENT, "S", 0, 0, 0);
+    judge_history(w->c, &w->e);
+    wire_send(w, 100, SERVER, "S.", 0, 1, 0);
+    judge_history(w->c, &w->e);
+    wire_send(w, 100, CLIENT, ".", 1, 1, 0);
+    judge_history(w->c, &w->e);
+}
+
 static void zero_windows(int count, const char *history)
 {
     struct wire w;
@@ -178,8 +188,40 @@ static void many_resets(void)
     wire_fini(&w);
 }
 
+/* What snaplen left out is a gap once it is acknowledged; what text leaves out says nothing. */
+static void cut_payload(uint32_t link, const char *history, uint64_t missed)
+{
+    enum { HEADERS = 40, DATA_OFFSET = 32, LENGTH = 100 };
+    const uint8_t packet[HEADERS] = {[DATA_OFFSET] = 5 << 4};
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open_judged(&w);
+    struct segment s = {.frame = &w.frame, .known = KNOWN_ALL, .flags = TCP_ACK, .length = LENGTH};
+    w.frame.number++;
+    w.frame.link = link;
+    s.from = wire_endpoint(CLIENT);
+    s.to = wire_endpoint(SERVER);
+    s.seq = w.isn[CLIENT] + 1;
+    s.ack = w.isn[SERVER] + 1;
+    s.window = 500;
+    s.ip = packet;
+    s.ip_captured = HEADERS;
+    s.tcp_offset = HEADERS / 2;
+    w.c = track_segment(&w.tracker, &s, &w.e);
+    infer_event(w.c, &w.e);
+    judge_history(w.c, &w.e);
+    CHECK_EQ(w.c->side[CLIENT].ip_bytes, HEADERS + LENGTH);
+    wire_send(&w, 100, SERVER, ".", 1, 1 + LENGTH, 0);
+    judge_history(w.c, &w.e);
+    CHECK_Z(w.c->zeek.history, history);
+    CHECK_EQ(w.c->side[CLIENT].zeek.missed, missed);
+    wire_fini(&w);
+}
+
 int main(void)
 {
+    cut_payload(1, "ShADaG", 100);
+    cut_payload(LINK_TEXT, "ShADa", 0);
     for (size_t n = 0; n < sizeof cases / sizeof cases[0]; n++)
         one_case(n);
     zero_windows(1, "^aw");

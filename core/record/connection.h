@@ -28,7 +28,8 @@ struct zeek_end {
     uint32_t last_syn, last_fin, last_rst; /* sequence numbers of the last of each */
     uint32_t gaps, repeats, zero_windows;  /* for the letters that stand for 1, 10, 100 ... */
     int64_t sent, acked;                   /* how far it sent, and was acknowledged, from start */
-    uint64_t unseen, missed;               /* of side_facts.unseen.bytes: looked at, taken for a gap */
+    uint64_t unseen, cut;                  /* of side_facts' unseen.bytes and cut.bytes: looked at */
+    uint64_t missed;                       /* those of them that were taken for a gap */
 };
 
 /* One end: what it sent. */
@@ -100,6 +101,10 @@ struct side_facts {
     bool rst_unread;         /* the peer's data before it had not been acknowledged */
     bool rst_denied;         /* this end went on after an RST in its name: forged or stale */
     int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
+    struct {
+        uint64_t bytes;
+        uint32_t end; /* one past the highest sequence number of them */
+    } cut;            /* payload that the capture holds only in part, or not at all (snaplen) */
     struct zeek_end zeek;
 };
 

@@ -66,7 +66,8 @@ void dump_clock_set(struct source *s, struct frame *frame)
         if (s->text.counting == COUNTING_DAY)
             ns = of_day(s, ns);
         else if (s->text.counting == COUNTING_STEPS)
-            ns = s->text.sum_ns += ns;
+            /* No capture lasts so long that the sum overflows; hostile text's time stands still there. */
+            ns = s->text.sum_ns += ns < INT64_MAX / 2 - s->text.sum_ns ? ns : 0;
         break;
     case DUMP_TIME_DATE:
         frame->clock = CLOCK_LOCAL;

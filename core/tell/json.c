@@ -98,9 +98,10 @@ static void milliseconds(struct sink *out, const struct connection *c, int64_t n
 {
     enum { TENTH_MS = 100000, TEN_MS = 10000000, US = 1000 };
     int64_t unit = ns >= TEN_MS ? TENTH_MS : US;
+    int decimals = unit == US ? 3 : 1;
     bool known = ns >= 0 && c->clock != CLOCK_NONE;
     JSON_NEXT(out, "ms");
-    json_decimal_or_null(out, known ? ns / unit * unit + (ns % unit * 2 >= unit ? unit : 0) : -1, 6);
+    json_decimal_or_null(out, known ? ns / unit + (ns % unit * 2 >= unit) : -1, decimals);
 }
 
 static void cause(struct sink *out, const struct connection *c, const struct cause *k)
@@ -202,7 +203,7 @@ static void json_connection(struct tell *t, const struct connection *c, const st
     if (c->clock == CLOCK_NONE)
         sink_z(out, "null");
     else
-        json_decimal(out, c->last.time_ns - c->first.time_ns, 9);
+        json_decimal(out, (int64_t)((uint64_t)c->last.time_ns - (uint64_t)c->first.time_ns), 9);
     JSON_NEXT(out, "client");
     side(out, t, c, CLIENT);
     JSON_NEXT(out, "server");

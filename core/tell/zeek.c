@@ -1,8 +1,8 @@
 /* Zeek's conn.log (base/protocols/conn): tab-separated, with the header lines that zeek-cut reads.
  *
  * Zeek's originator is our client; conn_state, history and byte counts are made as Zeek makes them
- * (infer/zeek.c, infer/zeek_history.c). The core has no clock, so #open is left unset and #close bears
- * the time of the latest segment. `service` and `local_*` are never known here; `ts` is unset where the
+ * (infer/zeek.c, infer/zeek_history.c). The core has no clock: #open bears the time of the first
+ * segment, #close that of the latest. `service` and `local_*` are never known here; `ts` is unset where the
  * input has no date.
  */
 #include "tell/format.h"
@@ -34,21 +34,41 @@ static void header_row(struct sink *out, const char *title, bool types)
     sink_char(out, '\n');
 }
 
-static void zeek_begin(struct tell *t)
+static bool dated(uint8_t clock)
+{
+    return clock == CLOCK_UTC || clock == CLOCK_LOCAL;
+}
+
+/* "2014-05-13-16-53-20", as Zeek writes when a log was begun and ended. */
+static void log_time(struct sink *out, const char *title, bool known, int64_t ns)
+{
+    int64_t second = seconds_of(ns);
+    int64_t days = second / DAY_SECONDS - (second % DAY_SECONDS < 0);
+    uint32_t of_day = (uint32_t)(second - days * DAY_SECONDS);
+    sink_z(out, title);
+    if (known) {
+        format_date(out, days);
+        for (uint32_t unit = 3600; unit; unit /= 60) {
+            sink_char(out, '-');
+            sink_u64_pad(out, of_day / unit % (unit == 3600 ? 24 : 60), 2);
+        }
+    } else {
+        sink_char(out, '-');
+    }
+    sink_char(out, '\n');
+}
+
+/* `first` is NULL where there is no connection. */
+static void header(const struct tell *t, const struct connection *first)
 {
     sink_z(t->out, "#separator \\x09\n"
                    "#set_separator\t,\n"
                    "#empty_field\t(empty)\n"
                    "#unset_field\t-\n"
-                   "#path\tconn\n"
-                   "#open\t-\n");
+                   "#path\tconn\n");
+    log_time(t->out, "#open\t", first && dated(first->clock), first ? first->first.time_ns : 0);
     header_row(t->out, "#fields", false);
     header_row(t->out, "#types", true);
-}
-
-static bool dated(uint8_t clock)
-{
-    return clock == CLOCK_UTC || clock == CLOCK_LOCAL;
 }
 
 static void next_field(struct sink *out)
@@ -103,6 +123,8 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
 {
     struct sink *out = t->out;
     const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    if (!t->connections)
+        header(t, c);
     bool lengths = !client->unknown_length && !server->unknown_length;
     if (c->last.time_ns > t->latest_ns || !t->connections)
         t->latest_ns = c->last.time_ns;
@@ -116,7 +138,7 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
     endpoint(out, t, &server->endpoint);
     sink_z(out, "\ttcp\t-\t");
     if (c->clock != CLOCK_NONE && c->zeek.last_ns > c->first.time_ns)
-        seconds(out, c->zeek.last_ns - c->first.time_ns);
+        seconds(out, (int64_t)((uint64_t)c->zeek.last_ns - (uint64_t)c->first.time_ns));
     else
         sink_char(out, '-');
     count(out, lengths, v->zeek_bytes[CLIENT]);
@@ -138,17 +160,13 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
 static void zeek_end(struct tell *t, const struct tell_totals *totals)
 {
     (void)totals;
-    sink_z(t->out, "#close\t");
-    if (t->connections && dated(t->latest_clock))
-        seconds(t->out, t->latest_ns);
-    else
-        sink_char(t->out, '-');
-    sink_char(t->out, '\n');
+    if (!t->connections)
+        header(t, NULL);
+    log_time(t->out, "#close\t", t->connections && dated(t->latest_clock), t->latest_ns);
 }
 
 const struct tell_output tell_zeek = {
     .name = "zeek",
-    .begin = zeek_begin,
     .connection = zeek_connection,
     .end = zeek_end,
 };

@@ -218,6 +218,32 @@ static void step_syn(struct step *st)
         st->e->what |= WHAT_BIT(TFO_SYN);
 }
 
+/* The packet's length as its headers say; what the link padded is not counted. */
+static uint32_t ip_length(const struct segment *s)
+{
+    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
+    enum { DATA_OFFSET = 12 }; /* in the TCP header */
+    cursor_skip(&c, (size_t)s->tcp_offset + DATA_OFFSET);
+    uint32_t words = cursor_u8(&c) >> 4;
+    return c.short_read || !(s->known & KNOWN_LENGTH) ? 0 : s->tcp_offset + 4 * words + s->length;
+}
+
+/* Text never has payload, and so says nothing about what the capture had. */
+static bool payload_cut(const struct segment *s)
+{
+    return s->ip && s->frame->link != LINK_TEXT && s->ip_captured < ip_length(s);
+}
+
+static void note_cut(struct step *st)
+{
+    uint32_t end = st->e->seq + st->e->length;
+    if (!(st->e->known & KNOWN_SEQ) || (st->e->what & WHAT_BIT(RETRANSMISSION)))
+        return;
+    if (!st->x->cut.bytes || seq_gt(end, st->x->cut.end))
+        st->x->cut.end = end;
+    st->x->cut.bytes += st->e->length;
+}
+
 static void step_data(struct step *st)
 {
     struct side_facts *x = st->x;
@@ -229,6 +255,8 @@ static void step_data(struct step *st)
     if (!x->data_first.frame)
         x->data_first = st->mark;
     x->data_last = st->mark;
+    if (payload_cut(st->s))
+        note_cut(st);
     bool again = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     bool after_fin = st->y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, st->y->fin_seq);
     if (after_fin && !again && !has(st, TCP_FIN) && !x->data_after_peer_fin.frame)
@@ -251,16 +279,6 @@ static void step_fin(struct step *st)
     x->fin_seq = st->e->seq + st->e->length;
     x->fin_has_data = st->e->length > 0;
     x->fin_covers_fin = y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, y->fin_seq);
-}
-
-/* The packet's length as its headers say; what the link padded is not counted. */
-static uint32_t ip_length(const struct segment *s)
-{
-    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
-    enum { DATA_OFFSET = 12 }; /* in the TCP header */
-    cursor_skip(&c, (size_t)s->tcp_offset + DATA_OFFSET);
-    uint32_t words = cursor_u8(&c) >> 4;
-    return c.short_read || !(s->known & KNOWN_LENGTH) ? 0 : s->tcp_offset + 4 * words + s->length;
 }
 
 static void step_counts(struct step *st)
