@@ -64,10 +64,10 @@ void infer_begin(struct connection *c)
     }
 }
 
-/* Whether the capture could have missed the peer's FIN: it began after the peer's SYN. */
+/* Whether the capture could have missed the peer's FIN: it began after the peer's SYN, or has holes. */
 static bool fin_may_be_unseen(const struct side_facts *peer)
 {
-    return !peer->isn_known && !peer->fin_known;
+    return !peer->fin_known && (!peer->isn_known || peer->unseen.count);
 }
 
 static bool acknowledges_fin(const struct side_facts *peer, const struct event *e)
@@ -121,7 +121,7 @@ static move_set silent_moves(const struct connection *c, const struct belief *b,
 static state_set possible_of(const struct side_facts *x, const struct side_facts *peer, state_set set)
 {
     if (x->rst && x->packets == x->rst && peer->syn_first.frame)
-        set &= IN_STATE(CLOSED);
+        set &= IN_STATE(CLOSED) | IN_STATE(LISTEN);
     if (x->fin_known)
         set &= (state_set) ~(IN_STATE(ESTABLISHED) | IN_STATE(CLOSE_WAIT) | IN_STATE(SYN_RECEIVED));
     return set;
@@ -202,8 +202,9 @@ static bool may_have_queued(const struct side_facts *x, const struct side_facts 
  * nothing new: so nothing waited behind anything, and no FIN either. */
 static bool shows_empty_queue(const struct belief *b, const struct event *e)
 {
-    return b->cleared && !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) &&
-           (e->known & KNOWN_ACK) && seq_geq(e->ack, b->cleared_ack);
+    return b->cleared && !(e->what & WHAT_BIT(LOST_SEGMENT)) && !e->length &&
+           !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) && (e->known & KNOWN_ACK) &&
+           seq_geq(e->ack, b->cleared_ack);
 }
 
 static state_set without_queued_fin(state_set set)
@@ -219,12 +220,20 @@ static void sender(struct connection *c, const struct event *e)
     struct sent s = sent_in(peer, e);
     if (!s.count || ((e->flags & TCP_RST) && x->rst_denied))
         return;
+    bool overtaken = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && x->ack_known && seq_lt(e->ack, x->ack);
+    if (overtaken && !(e->flags & (TCP_SYN | TCP_RST)))
+        return; /* it was sent before what is known already, and captured after it */
+    if (e->what & WHAT_BIT(ACK_LOST_SEGMENT))
+        b->arriving |= MOVES(GETS_FIN); /* a FIN may be among what the capture lacks */
+    state_set before = b->base;
     bool queued = b->may_have_queued || (e->what & WHAT_BIT(LOST_SEGMENT));
     move_set hidden = queued ? MOVES(SILENT_CLOSE) : 0;
     hidden |= silent_moves(c, b, e) & MOVES(SILENT_2MSL);
     b->base = narrowed(x, peer, state_closure(b->base, (move_set)(b->arriving | hidden)), &s);
     b->seen = narrowed(x, peer, state_closure(b->seen, b->arriving), &s);
     b->base |= b->seen;
+    if (e->flags & TCP_RST) /* another may have sent it in this end's name */
+        b->base |= before;
     b->may_have_queued = may_have_queued(x, peer, e);
     if (!x->fin_known && shows_empty_queue(b, e)) {
         b->base = without_queued_fin(b->base);

@@ -98,8 +98,9 @@ static bool is_three_segment(const struct connection *c, const struct opening *o
 static bool has_vanished(const struct connection *c, const struct opening *o)
 {
     (void)o;
-    return c->side[CLIENT].repeated_unanswered >= SILENT_RETRIES ||
-           c->side[SERVER].repeated_unanswered >= SILENT_RETRIES;
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    return (client->repeated_unanswered >= SILENT_RETRIES && server->packets) ||
+           (server->repeated_unanswered >= SILENT_RETRIES && client->packets);
 }
 
 static bool is_one_sided(const struct connection *c, const struct opening *o)
@@ -156,9 +157,10 @@ static uint8_t weigh(const struct connection *c, const struct closing *k)
     bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
     if (k->kind == CLOSING_ONE_SIDED && one_way)
         return CERTAINTY_POSSIBLE; /* the other direction was not captured at all */
-    bool by_fins = k->kind == CLOSING_THREE_SEGMENT || k->kind == CLOSING_SIMULTANEOUS;
     bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
-    return by_fins && holes ? CERTAINTY_LIKELY : k->certainty;
+    bool late = c->side[CLIENT].fin_late || c->side[SERVER].fin_late;
+    bool doubt = (holes || late) && k->kind != CLOSING_NEVER_OPENED;
+    return doubt && k->certainty > CERTAINTY_LIKELY ? CERTAINTY_LIKELY : k->certainty;
 }
 
 static void collect_frames(const struct connection *c, struct closing *k)

@@ -51,6 +51,9 @@ struct side_facts {
     uint32_t next;    /* one past the highest sequence number it sent: data, SYN and FIN counted */
     uint32_t ack;     /* highest acknowledgment it sent */
     uint32_t fin_seq; /* the FIN's own sequence number */
+    uint32_t fin_ack; /* what its first FIN acknowledged */
+    uint32_t rst_seq; /* of the first RST that counts */
+    bool fin_late;    /* its first FIN seen was sent again, or overtaken */
     uint32_t last_length;
     uint16_t window; /* raw, of its last segment */
     uint8_t scale;

@@ -17,10 +17,10 @@ static bool ignored_in_syn_sent(const struct side_facts *y, const struct event *
 }
 
 /* The window that an RST must lie in is the receiver's own, from the acknowledgments it sent. */
-static bool outside_window(const struct side_facts *y, const struct event *e)
+static bool outside_window(const struct side_facts *y, bool scales_known, const struct event *e)
 {
     enum { SCALE_MAX = 14 };
-    uint32_t window = (uint32_t)y->window << (y->scale > SCALE_MAX ? SCALE_MAX : y->scale);
+    uint32_t window = (uint32_t)y->window << (!scales_known || y->scale > SCALE_MAX ? SCALE_MAX : y->scale);
     return seq_lt(e->seq, y->ack) || seq_gt(e->seq, y->ack + window);
 }
 
@@ -33,12 +33,13 @@ static bool must_be_ignored(const struct side_facts *x, const struct side_facts 
         return false;
     if (x->seq_known && e->seq == x->next)
         return false;
-    return y->ack_known && e->seq != y->ack && outside_window(y, e);
+    return y->ack_known && e->seq != y->ack && outside_window(y, x->scale_known && y->scale_known, e);
 }
 
 static void note_reset(struct side_facts *x, const struct side_facts *y, const struct event *e)
 {
     x->rst_first = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    x->rst_seq = e->seq;
     x->rst_flags = e->flags;
     x->rst_window = e->raw_window;
     x->rst_exact = (y->ack_known && e->seq == y->ack) || (x->seq_known && e->seq == x->next);
@@ -52,15 +53,29 @@ static void deny_earlier_reset(struct side_facts *x, const struct event *e)
     bool only_again = e->what & WHAT_BIT(RETRANSMISSION);
     if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again)
         return;
+    bool sent_before = (e->known & KNOWN_SEQ) && e->length && seq_leq(e->seq + e->length, x->rst_seq);
+    if (sent_before)
+        return;
     x->rst_ignored = x->rst_first;
     x->rst_first = (struct mark){0};
     x->rst_denied = true;
+}
+
+/* Within the window but not where it was expected, an RST draws a challenge ACK and ends nothing
+ * (RFC 5961 3.2): a receiver that goes on shows it. */
+static void survive_inexact_reset(struct side_facts *y, const struct event *e)
+{
+    if (!y->rst_first.frame || y->rst_exact || (e->flags & TCP_RST))
+        return;
+    y->rst_ignored = y->rst_first;
+    y->rst_first = (struct mark){0};
 }
 
 void reset_segment(struct connection *c, const struct segment *s, struct event *e)
 {
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     deny_earlier_reset(x, e);
+    survive_inexact_reset(y, e);
     if (!(e->flags & TCP_RST))
         return;
     x->rst++;

@@ -112,7 +112,7 @@ static void note_filled(struct step *st, int64_t opened)
 static bool is_probe(const struct step *st)
 {
     return st->e->length <= 1 && !has(st, TCP_SYN | TCP_FIN | TCP_RST) && st->e->seq == st->x->next - 1 &&
-           st->x->packets > 1;
+           st->x->packets > 1 && (!st->e->length || (st->y->ack_known && st->y->ack == st->x->next));
 }
 
 static void note_probe(struct step *st)
@@ -272,12 +272,21 @@ static void step_fin(struct step *st)
     x->fin++;
     x->fin_last = st->mark;
     y->acks_short_of_fin = 0;
-    if (x->fin_known || !(st->e->known & KNOWN_SEQ))
+    if (x->fin_known || !(st->e->known & KNOWN_SEQ) || !has(st, TCP_ACK))
         return;
+    if (seq_gt(st->e->seq + st->e->length + 1, x->next))
+        return; /* too far ahead to be this connection's */
     x->fin_first = st->mark;
     x->fin_known = true;
     x->fin_seq = st->e->seq + st->e->length;
     x->fin_has_data = st->e->length > 0;
+    x->fin_ack = st->e->ack;
+    x->fin_late = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
+    if (y->fin_known && seq_gt(y->fin_ack, x->fin_seq)) { /* captured in the wrong order */
+        y->fin_covers_fin = true;
+        y->fin_acked = y->fin_first;
+        y->fin_acked_alone = false;
+    }
     x->fin_covers_fin = y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, y->fin_seq);
 }
 

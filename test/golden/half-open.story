@@ -16,8 +16,8 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     A SYN+ACK, but nothing that completes the handshake (frames 1 and 2).
-  Why        The client never completed the handshake: its ACK was lost, it is gone, or it never meant to
-             (frames 1 and 2). Not ruled out: that the rest came after the capture ended.
+  Why        Most likely: the client never completed the handshake: its ACK was lost, it is gone, or it never
+             meant to (frames 1 and 2). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
   Meanwhile  The server sent 3 segments again (from frame 3 to 5).

@@ -15,8 +15,9 @@ frame         ms         client                        server         what it di
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     A SYN, and no SYN+ACK (frames 1 and 8).
-  Why        Nothing answered the SYN: dropped on the way, by a firewall or by a full backlog, or the server
-             is not there (frames 1 and 8). Not ruled out: that the rest came after the capture ended.
+  Why        Most likely: nothing answered the SYN: dropped on the way, by a firewall or by a full backlog, or
+             the server is not there (frames 1 and 8). Not ruled out: that the rest came after the capture
+             ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
   Meanwhile  The client sent 7 segments again (from frame 2 to 8).
   Captured   The times to answer do not tell where.
