@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -210,6 +211,18 @@ static void close_writer(struct run *run)
     }
 }
 
+/* -w onto a file that is to be read would empty it first. */
+static bool is_an_input(const struct run *run)
+{
+    struct stat out, in;
+    if (stat(run->o.write, &out) != 0)
+        return false;
+    for (int i = 0; i < run->o.file_count; i++)
+        if (stat(run->o.files[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
+            return true;
+    return false;
+}
+
 static int prepare(struct run *run)
 {
     if (!filter_init(&run->filter, run->o.filter)) {
@@ -218,7 +231,7 @@ static int prepare(struct run *run)
         cli_say(&run->o.tell, MESSAGE_BAD_FILTER, args, 2);
         return EXIT_USAGE;
     }
-    int error = run->o.write ? writer_open(&run->writer, run->o.write) : 0;
+    int error = !run->o.write ? 0 : is_an_input(run) ? EEXIST : writer_open(&run->writer, run->o.write);
     if (error) {
         say_file(run, MESSAGE_CANNOT_WRITE, run->o.write, strerror(error));
         return EXIT_USAGE;

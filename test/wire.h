@@ -35,7 +35,7 @@ static inline void wire_init(struct wire *w, uint32_t connections)
         abort();
     w->isn[CLIENT] = 1000;
     w->isn[SERVER] = 0xffffff00; /* wraps soon */
-    w->window[CLIENT] = w->window[SERVER] = 500;
+    w->window[CLIENT] = w->window[SERVER] = 50000;
     w->frame.clock = CLOCK_UTC;
     w->frame.time_digits = 6;
 }

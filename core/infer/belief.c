@@ -190,12 +190,19 @@ static state_set narrowed(const struct side_facts *x, const struct side_facts *p
     return after ? after : image_of(s);
 }
 
-/* Data that waits is behind data that is not acknowledged, behind a closed window, or cut without PSH. */
+/* Less than a full segment of usual size: sending may wait for more room (RFC 9293 3.8.6.2.1). */
+static bool window_is_small(const struct side_facts *peer)
+{
+    enum { FULL_SEGMENT = 1460, SCALE_MAX = 14 };
+    return ((uint32_t)peer->window << (peer->scale > SCALE_MAX ? SCALE_MAX : peer->scale)) < FULL_SEGMENT;
+}
+
+/* Data that waits is behind data that is not acknowledged, behind a window that is closed or small, or cut without PSH. */
 static bool may_have_queued(const struct side_facts *x, const struct side_facts *peer, const struct event *e)
 {
     bool outstanding = x->seq_known && (!peer->ack_known || seq_lt(peer->ack, x->next));
     bool pushed = !e->length || (e->flags & TCP_PSH);
-    return outstanding || !pushed || peer->window == 0;
+    return outstanding || !pushed || window_is_small(peer);
 }
 
 /* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends
