@@ -2,8 +2,8 @@
 """--format json against docs/json.schema.json, and the schema against the tables: schema.py PROGRAM.
 
 Every capture of this project is told with and without --segments, in both languages, and each line
-validated. The schema must name each slug of core/record/*.def, no more and no less, and must reject what
-is wrong: a member too many, one too few, an unknown slug, a string for a number.
+validated. The schema must name each slug of core/record/*.def and each certainty, no more and no less, and
+must reject what is wrong: a member too many in any object, one too few, an unknown slug, a string for a number.
 """
 import copy
 import json
@@ -18,6 +18,7 @@ import jsonschema
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {'state': 'states', 'opening_kind': 'openings', 'closing_kind': 'closings', 'cause_kind': 'causes',
           'episode_kind': 'episodes', 'vantage_at': 'vantages', 'what': 'what'}
+OPTIONAL = {('segments',), ('segments_dropped',)}
 passed = failed = 0
 
 
@@ -39,18 +40,55 @@ def slugs(table):
     return re.findall(r'^\w+\(\w+, "([^"]+)"\)', rows, re.M)
 
 
+def certainties():
+    row = re.search(r'certainty_slugs\[CERTAINTY_COUNT\] = {([^}]*)}', (ROOT / 'core/record/slugs.c').read_text())
+    return re.findall(r'"([^"]+)"', row[1])
+
+
+def objects(value, path=()):
+    """The path of every object in a value, the value's own first."""
+    if isinstance(value, dict):
+        yield path
+    members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, member in members:
+        yield from objects(member, (*path, key))
+
+
+def at(value, path):
+    for key in path:
+        value = value[key]
+    return value
+
+
+def rejects_surprises(validator, story):
+    """A member too many, and each member too few, in one object of each kind."""
+    kinds = {}
+    for path in objects(story):
+        kinds.setdefault(tuple('*' if isinstance(key, int) else key for key in path), path)
+    for kind, path in kinds.items():
+        broken = copy.deepcopy(story)
+        at(broken, path)['surprise'] = 1
+        check(f'rejects a member too many in {kind}', not validator.is_valid(broken))
+        for member in at(story, path):
+            broken = copy.deepcopy(story)
+            del at(broken, path)[member]
+            if (*path, member) not in OPTIONAL:
+                check(f'rejects {kind} without {member}', not validator.is_valid(broken))
+    return kinds.keys()
+
+
 def rejects(validator, story):
     """What a schema that let everything pass would not notice."""
     def wrong(change):
         broken = copy.deepcopy(story)
         change(broken)
         return not validator.is_valid(broken)
-    check('rejects a member too many', wrong(lambda s: s.update(surprise=1)))
-    check('rejects a member too few', wrong(lambda s: s.pop('closing')))
     check('rejects an unknown slug', wrong(lambda s: s['closing'].update(kind='five-segment')))
     check('rejects a string for a number', wrong(lambda s: s['client'].update(packets='5')))
     check('rejects a state that RFC 9293 does not have', wrong(lambda s: s['server'].update(state='FIN_WAIT1')))
-    check('rejects a segment without its text', wrong(lambda s: s['segments'][0].pop('text')))
+    kinds = rejects_surprises(validator, story)
+    for kind in (('client',), ('closing', 'cause'), ('episodes', '*'), ('segments', '*'), ('segments', '*', 'server')):
+        check(f'the story has a {kind} to break', kind in kinds)
 
 
 def main():
@@ -63,6 +101,7 @@ def main():
     validator = jsonschema.Draft202012Validator(schema)
     for definition, table in TABLES.items():
         check(f'the schema has the slugs of {table}.def', schema['$defs'][definition]['enum'] == slugs(table))
+    check('the schema has the certainties', schema['$defs']['certainty']['enum'] == certainties())
     captures = [*ROOT.glob('examples/*'), *ROOT.glob('test/captures/*')]
     corpus = os.environ.get('TCPSTORY_CORPUS')
     captures += pathlib.Path(corpus).glob('*.pcap*') if corpus else []
@@ -71,7 +110,7 @@ def main():
             for story in told(program, capture, flags):
                 errors = [f'{list(e.absolute_path)}: {e.message[:200]}' for e in validator.iter_errors(story)]
                 check(f'{capture.name} {flags}', not errors, errors[:3])
-    rejects(validator, told(program, ROOT / 'examples/three-segment-close.txt', ['--segments'])[0])
+    rejects(validator, told(program, ROOT / 'examples/four-segment-close.txt', ['--segments'])[0])
     print(f'{passed} checks held, {failed} did not')
     return failed > 0 or passed == 0
 

@@ -68,6 +68,10 @@ static void clocks(void)
     CHECK(strstr(told(&c, &v, NULL), "\"start\":\"T12:43:46.905723\"") != NULL);
     c = sample(CLOCK_LOCAL);
     CHECK(strstr(told(&c, &v, NULL), "\"start\":\"2014-05-13T16:53:20.000000\"") != NULL);
+    c = sample(CLOCK_START);
+    c.first.time_ns = 15000;
+    c.last.time_ns = 15000 + 777000;
+    CHECK(strstr(told(&c, &v, NULL), "\"start\":\"PT0.000015S\",\"duration_s\":0.000777,") != NULL);
     c = sample(CLOCK_NONE);
     CHECK(strstr(told(&c, &v, NULL), "\"start\":null,\"duration_s\":null") != NULL);
 }

@@ -3,7 +3,7 @@
  * Zeek's originator is our client; conn_state, history and byte counts are made as Zeek makes them
  * (infer/zeek.c, infer/zeek_history.c). The core has no clock: #open bears the time of the first
  * segment, #close that of the latest. `service` and `local_*` are never known here; `ts` is unset where the
- * input has no date.
+ * input has no date, byte counts where text does not show what they are reckoned from.
  */
 #include "tell/format.h"
 #include "tell/tell.h"
@@ -119,13 +119,21 @@ static void endpoint(struct sink *out, const struct tell *t, const struct endpoi
     count(out, !e->port_name, e->port);
 }
 
+/* Zeek leaves the bytes unset where it leaves the duration unset; input without times is no reason to.
+ * They are told by sequence numbers: an end whose payload came without any (tcpdump -q) has none. */
+static bool bytes_known(const struct connection *c, const struct side_facts *x, bool lasted)
+{
+    return (lasted || c->clock == CLOCK_NONE) && (x->zeek.sequenced || !x->bytes) && !x->unknown_length;
+}
+
 static void zeek_connection(struct tell *t, const struct connection *c, const struct verdict *v)
 {
     struct sink *out = t->out;
     const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
     if (!t->connections)
         header(t, c);
-    bool lengths = !client->unknown_length && !server->unknown_length;
+    bool lasted = c->clock != CLOCK_NONE && c->zeek.last_ns > c->first.time_ns;
+    bool headers = !c->segments_unknown_flags; /* text without flags is without options too */
     if (c->last.time_ns > t->latest_ns || !t->connections)
         t->latest_ns = c->last.time_ns;
     t->latest_clock = c->clock;
@@ -137,12 +145,12 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
     endpoint(out, t, &client->endpoint);
     endpoint(out, t, &server->endpoint);
     sink_z(out, "\ttcp\t-\t");
-    if (c->clock != CLOCK_NONE && c->zeek.last_ns > c->first.time_ns)
+    if (lasted)
         seconds(out, (int64_t)((uint64_t)c->zeek.last_ns - (uint64_t)c->first.time_ns));
     else
         sink_char(out, '-');
-    count(out, lengths, v->zeek_bytes[CLIENT]);
-    count(out, lengths, v->zeek_bytes[SERVER]);
+    count(out, bytes_known(c, client, lasted), v->zeek_bytes[CLIENT]);
+    count(out, bytes_known(c, server, lasted), v->zeek_bytes[SERVER]);
     next_field(out);
     sink_z(out, v->zeek_state);
     sink_z(out, "\t-\t-");
@@ -150,9 +158,9 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
     next_field(out);
     sink_z(out, *c->zeek.history ? c->zeek.history : "-");
     count(out, true, client->packets);
-    count(out, lengths, client->ip_bytes);
+    count(out, headers && !client->unknown_length, client->ip_bytes);
     count(out, true, server->packets);
-    count(out, lengths, server->ip_bytes);
+    count(out, headers && !server->unknown_length, server->ip_bytes);
     unset(out);
     sink_char(out, '\n');
 }
