@@ -1,5 +1,6 @@
 /* The main job: read captures, tell their connections. */
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,9 @@
 
 enum { NOTICES_SAID = 10, AUTO_STORY = 10, OUTPUT_BLOCK = 1 << 16 };
 
+/* Set by a signal: what was read so far is told. */
+static volatile sig_atomic_t interrupted;
+
 struct run {
     struct cli_options o;
     struct tcpstory *ts;
@@ -25,15 +29,17 @@ struct run {
     size_t memory_len;
     int write_errno;
     uint64_t taken;
-    bool damaged, any_read, stop;
+    bool damaged, any_read;
+    bool stop; /* -c has been reached */
+    int fd;    /* where the telling goes: standard output, or error where -w has taken that */
     char block[OUTPUT_BLOCK];
 };
 
-static bool to_stdout(void *ctx, const char *bytes, size_t len)
+static bool to_output(void *ctx, const char *bytes, size_t len)
 {
     struct run *run = ctx;
     while (len) {
-        ssize_t n = write(STDOUT_FILENO, bytes, len);
+        ssize_t n = write(run->fd, bytes, len);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0) {
@@ -68,7 +74,7 @@ static int start_core(struct run *run)
             break;
         run->memory = NULL;
     }
-    sink_init(&run->out, run->block, sizeof run->block, to_stdout, run);
+    sink_init(&run->out, run->block, sizeof run->block, to_output, run);
     if (run->memory)
         run->ts = tcpstory_init(run->memory, run->memory_len, &options, &run->out);
     if (run->ts)
@@ -105,6 +111,12 @@ static void take_segment(struct run *run, const struct tcpstory_found *found)
         run->stop = true;
 }
 
+/* A file is left where it is; a pipe is read until its writer, interrupted too, has said all. */
+static bool reading_ends(const struct run *run, const struct input *in)
+{
+    return run->stop || run->out.failed || (interrupted && in->size);
+}
+
 /* Steps through the input, window by window; returns how many faults it had. */
 static uint64_t read_input(struct run *run, struct input *in, const char *file)
 {
@@ -114,7 +126,7 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
     bool last = false;
     struct tcpstory_found found;
     enum tcpstory_step step = TCPSTORY_MORE;
-    while (step != TCPSTORY_END && !run->stop && !run->out.failed) {
+    while (step != TCPSTORY_END && !reading_ends(run, in)) {
         if (step == TCPSTORY_MORE) {
             sink_flush(&run->out); /* whoever follows a live pipe sees what there is */
             if (!input_window(in, done, &bytes, &len, &last)) {
@@ -151,6 +163,7 @@ static void read_file(struct run *run, const char *file)
         run->damaged = true;
         return;
     }
+    in.interrupted = &interrupted;
     uint64_t frames = tcpstory_totals(run->ts)->frames;
     tcpstory_input(run->ts);
     uint64_t faults = read_input(run, &in, file);
@@ -162,7 +175,7 @@ static void read_file(struct run *run, const char *file)
     const char *format = tcpstory_format(run->ts);
     bool text = format && strcmp(format, "tcpdump text") == 0;
     bool nothing = tcpstory_totals(run->ts)->frames == frames && (faults || !format || text);
-    if (nothing && !faults && !run->stop)
+    if (nothing && !faults && !run->stop && !interrupted)
         say_unreadable(run, file, in.packed == 0, text);
     run->damaged |= faults > 0 || nothing;
     run->any_read |= !nothing;
@@ -186,6 +199,7 @@ static void say_totals(struct run *run)
     say_count(run, MESSAGE_UNKNOWN_LINK, t->unknown_link, t->unknown_link_type);
     say_count(run, MESSAGE_TRUNCATED, t->truncated, 0);
     say_count(run, MESSAGE_MALFORMED, t->malformed, 0);
+    say_count(run, MESSAGE_CUT_LINES, t->cut_lines, 0);
     say_count(run, MESSAGE_TOLD_EARLY, t->told_early, 0);
     say_count(run, MESSAGE_EVENTS_DROPPED, t->events_dropped, 0);
     if (t->frames && t->unknown_link == t->frames)
@@ -195,20 +209,27 @@ static void say_totals(struct run *run)
         cli_say(&run->o.tell, run->o.filter ? MESSAGE_NONE_PASSED : MESSAGE_NO_CONNECTION, &frames, 1);
 }
 
+static void say_left(struct run *run, enum message id, uint64_t count)
+{
+    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = run->o.write},
+                               {.name = "count", .kind = ARG_U64, .u64 = count}};
+    if (!count)
+        return;
+    cli_say(&run->o.tell, id, args, 2);
+    run->damaged = true;
+}
+
 static void close_writer(struct run *run)
 {
-    uint64_t left_out = run->writer.left_out;
+    uint64_t left_out = run->writer.left_out, nameless = run->writer.nameless, seqless = run->writer.seqless;
     int error = writer_close(&run->writer);
     if (error) {
         say_file(run, MESSAGE_CANNOT_WRITE, run->o.write, strerror(error));
         run->damaged = true;
     }
-    if (left_out) {
-        const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = run->o.write},
-                                   {.name = "count", .kind = ARG_U64, .u64 = left_out}};
-        cli_say(&run->o.tell, MESSAGE_LEFT_OUT_OF_FILE, args, 2);
-        run->damaged = true;
-    }
+    say_left(run, MESSAGE_LEFT_OUT_OF_FILE, left_out);
+    say_left(run, MESSAGE_NO_ADDRESS, nameless);
+    say_left(run, MESSAGE_NO_SEQUENCE, seqless);
 }
 
 /* -w onto a file that is to be read would empty it first. */
@@ -254,6 +275,21 @@ static int finish(struct run *run)
     return run->damaged || run->out.failed ? EXIT_DAMAGED : EXIT_ALL_READ;
 }
 
+static void on_signal(int number)
+{
+    (void)number;
+    interrupted = 1;
+}
+
+/* The first Ctrl-C ends the reading, the second the program. A read that waits is interrupted. */
+static void catch_signals(void)
+{
+    struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
 int cli_read(int argc, char **argv)
 {
     struct run *run = calloc(1, sizeof *run);
@@ -262,10 +298,12 @@ int cli_read(int argc, char **argv)
     int status = cli_parse(argc, argv, &run->o);
     if (status)
         goto out;
+    run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
+    catch_signals();
     status = prepare(run);
     if (status)
         goto out;
-    for (int i = 0; i < run->o.file_count && !run->stop && !run->out.failed; i++)
+    for (int i = 0; i < run->o.file_count && !run->stop && !interrupted && !run->out.failed; i++)
         read_file(run, run->o.files[i]);
     status = finish(run);
 out:

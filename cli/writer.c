@@ -33,11 +33,22 @@ static void write_header(struct writer *w, uint32_t link)
     fwrite(&header, sizeof header, 1, w->file);
 }
 
+static bool has_numbers(const struct segment *s)
+{
+    return s->from.address.family != ADDRESS_NAME && s->to.address.family != ADDRESS_NAME &&
+           !s->from.port_name && !s->to.port_name && (s->known & KNOWN_FLAGS);
+}
+
 void writer_frame(struct writer *w, const struct frame *frame, const struct segment *segment)
 {
     if (!w->file)
         return;
     bool text = frame->link == LINK_TEXT;
+    if (text && !has_numbers(segment)) {
+        w->nameless++;
+        return;
+    }
+    w->seqless += text && !(segment->known & KNOWN_SEQ);
     uint32_t link = text ? LINKTYPE_RAW : frame->link;
     if (!w->has_header)
         write_header(w, link);

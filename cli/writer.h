@@ -11,6 +11,8 @@ struct writer {
     bool has_header;
     uint32_t link;
     uint64_t left_out; /* packets of another link type than the first */
+    uint64_t nameless; /* packets from text without numbers for addresses, ports or flags: left out */
+    uint64_t seqless;  /* packets from text written with sequence number 0 for one that is not known */
 };
 
 /* 0, or errno; "-" is standard output. */

@@ -22,8 +22,9 @@ struct tcpstory {
     struct tell tell;
     struct tell_totals totals;
     struct verdict verdict;
-    uint64_t frames_before; /* of earlier inputs */
-    uint32_t noticed;       /* of this input: bit 1 << enum decode_result */
+    uint64_t frames_before;                /* of earlier inputs */
+    uint64_t of_text[DECODE_RESULT_COUNT]; /* of the decoder's counts: bad lines */
+    uint32_t noticed;                      /* of this input: bit 1 << enum decode_result */
     bool any_format;
 };
 
@@ -112,8 +113,11 @@ static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct 
         return false;
     ts->noticed |= 1u << result;
     found->notice = (struct notice){.kind = kinds[result], .line = text, .where = frame->where};
-    if (text)
+    if (text) {
         found->notice.kind = NOTICE_BAD_LINE;
+        ts->totals.bad_lines++;
+        ts->of_text[result]++;
+    }
     found->notice.a = frame->number;
     found->notice.b = frame->link;
     return true;
@@ -183,9 +187,10 @@ const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
     ts->totals.told_early = ts->tracker.evicted;
     ts->totals.events_dropped = ts->tracker.events_dropped;
     ts->totals.other = counts[DECODE_OTHER];
+    ts->totals.cut_lines = ts->decoder.cut_lines;
     ts->totals.fragments = counts[DECODE_FRAGMENT];
-    ts->totals.truncated = counts[DECODE_TRUNCATED];
-    ts->totals.malformed = counts[DECODE_MALFORMED];
+    ts->totals.truncated = counts[DECODE_TRUNCATED] - ts->of_text[DECODE_TRUNCATED];
+    ts->totals.malformed = counts[DECODE_MALFORMED] - ts->of_text[DECODE_MALFORMED];
     ts->totals.unknown_link = counts[DECODE_UNKNOWN_LINK];
     ts->totals.unknown_link_type = ts->decoder.unknown_link;
     return &ts->totals;

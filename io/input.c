@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -64,13 +65,23 @@ static void damage(struct input *in, enum notice_kind kind, uint64_t where, uint
     in->notice = (struct notice){.kind = (uint8_t)kind, .fatal = 1, .where = where, .a = a};
 }
 
+/* Interrupted: what the writer of a pipe still had to say comes at once, or no more. */
+static bool ends_now(const struct input *in)
+{
+    enum { GRACE_MS = 300 };
+    struct pollfd fd = {.fd = in->fd, .events = POLLIN};
+    return in->interrupted && *in->interrupted && poll(&fd, 1, GRACE_MS) <= 0;
+}
+
 /* What the system has now, at least one byte; 0 at the end, or where it failed. */
 static size_t read_some(struct input *in, uint8_t *to, size_t room)
 {
-    ssize_t n;
-    do
+    ssize_t n = 0;
+    do {
+        if (ends_now(in))
+            return 0;
         n = read(in->fd, to, room);
-    while (n < 0 && errno == EINTR);
+    } while (n < 0 && errno == EINTR);
     if (n < 0)
         damage(in, NOTICE_READ_FAILED, in->packed, (uint64_t)errno);
     if (n <= 0)

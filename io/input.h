@@ -10,6 +10,7 @@
 #ifndef TCPSTORY_IO_INPUT_H
 #define TCPSTORY_IO_INPUT_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -34,6 +35,8 @@ struct input {
     struct unpacker *unpacker; /* NULL: not compressed */
     uint8_t *raw;              /* what was read and is not yet unpacked */
     size_t raw_at, raw_len;
+    const volatile sig_atomic_t
+        *interrupted; /* the caller's, or NULL; once set, a pipe is read until it pauses */
     struct notice notice;
 };
 

@@ -15,6 +15,8 @@
 #define LONGEST_DELAYED_ACK_NS INT64_C(500000000)
 /* An application that took no longer than this did not wait, it was merely scheduled. */
 #define PROMPT_NS INT64_C(1000000)
+/* A capture that goes on this long did not just end. */
+#define WENT_ON_NS INT64_C(1000000000)
 
 struct facts {
     const struct connection *c;
@@ -25,9 +27,10 @@ struct facts {
 
 static int64_t close_wait_ns(const struct facts *f)
 {
-    if (!f->first->fin_first.frame || !f->second->fin_first.frame || f->c->clock == CLOCK_NONE)
+    const struct mark *fin = f->first->fin_answered.frame ? &f->first->fin_answered : &f->first->fin_first;
+    if (!fin->frame || !f->second->fin_first.frame || f->c->clock == CLOCK_NONE)
         return -1;
-    return f->second->fin_first.time_ns - f->first->fin_first.time_ns;
+    return f->second->fin_first.time_ns - fin->time_ns;
 }
 
 static bool always(const struct facts *f)
@@ -87,6 +90,13 @@ static bool rst_is_an_abort(const struct facts *f)
     return (f->aborter->rst_flags & TCP_ACK) && f->aborter->rst_window;
 }
 
+/* Other segments came later: the end had time to close, and did not. */
+static bool went_on_open(const struct facts *f)
+{
+    return f->second->fin_acked.frame && f->c->clock != CLOCK_NONE &&
+           f->c->last.time_ns - f->second->fin_acked.time_ns >= WENT_ON_NS;
+}
+
 static bool fin_was_acknowledged(const struct facts *f)
 {
     return f->second->fin_acked.frame;
@@ -104,10 +114,9 @@ static bool one_syn_alone(const struct facts *f)
     return f->c->side[CLIENT].syn == 1;
 }
 
-/* tcpdump -q: a FIN or RST would not have been seen. */
-static bool flags_are_unknown(const struct facts *f)
+static bool end_is_unreadable(const struct facts *f)
 {
-    return f->c->segments_unknown_flags > 0;
+    return ladder_end_unreadable(f->c);
 }
 
 enum { NO_RIVAL = CAUSE_COUNT };
@@ -141,10 +150,11 @@ static const struct rung {
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
-    {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_ONE_SIDED, went_on_open, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, always, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, NO_RIVAL}},
     {CLOSING_VANISHED, always, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
-    {CLOSING_OPEN, flags_are_unknown, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_OPEN, end_is_unreadable, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, always, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     /* clang-format on */
 };
@@ -253,5 +263,7 @@ void ladder_cause(const struct connection *c, const struct opening *o, struct cl
         k->cause.ns = close_wait_ns(&f);
     if (rung->cause == CAUSE_PEER_SILENT && c->clock != CLOCK_NONE)
         k->cause.ns = c->last.time_ns - c->side[k->cause.side].last.time_ns;
+    if (rung->cause == CAUSE_ACK_NOT_SEEN)
+        k->certainty = CERTAINTY_POSSIBLE; /* with that ACK there were four segments */
     collect_evidence(&f, &k->cause);
 }

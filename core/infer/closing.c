@@ -30,6 +30,12 @@ enum side ladder_first_fin(const struct connection *c)
     return client->fin_known ? CLIENT : server->fin_known ? SERVER : SIDE_NONE;
 }
 
+/* A FIN or RST whose numbers, or flags, the input does not say. */
+bool ladder_end_unreadable(const struct connection *c)
+{
+    return c->segments_unknown_flags || c->side[CLIENT].fin || c->side[SERVER].fin;
+}
+
 enum side ladder_first_rst(const struct connection *c)
 {
     const struct mark *client = &c->side[CLIENT].rst_first, *server = &c->side[SERVER].rst_first;
@@ -152,8 +158,8 @@ static uint8_t weigh(const struct connection *c, const struct closing *k)
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
     if (reset && !c->side[ladder_first_rst(c)].rst_exact)
         return CERTAINTY_LIKELY;
-    if (k->kind == CLOSING_OPEN && c->segments_unknown_flags)
-        return CERTAINTY_POSSIBLE; /* a FIN or RST would not have been seen */
+    if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
+        return CERTAINTY_POSSIBLE;
     bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
     if (k->kind == CLOSING_ONE_SIDED && one_way)
         return CERTAINTY_POSSIBLE; /* the other direction was not captured at all */

@@ -43,7 +43,8 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
     if (!waited)
         return;
     const struct mark *end = x->fin_known ? &x->fin_first : &c->last;
-    add_counted(v, EPISODE_CLOSE_WAIT, side, 1, &peer->fin_first, end, span(c, &peer->fin_first, end));
+    const struct mark *fin = peer->fin_answered.frame ? &peer->fin_answered : &peer->fin_first;
+    add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, span(c, fin, end));
 }
 
 static void of_side(const struct connection *c, struct verdict *v, enum side side)

@@ -34,6 +34,8 @@ static inline void list_sort(struct frame_list *list)
 enum side ladder_first_fin(const struct connection *c);
 /* The end with the first RST that counts, or SIDE_NONE. */
 enum side ladder_first_rst(const struct connection *c);
+/* The input may hold an end that it does not let one place: asked where no other sign of an end is. */
+bool ladder_end_unreadable(const struct connection *c);
 
 void ladder_opening(const struct connection *c, struct opening *o);
 void ladder_closing(const struct connection *c, const struct opening *o, struct closing *k);

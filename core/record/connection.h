@@ -75,8 +75,9 @@ struct side_facts {
     struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
     struct mark acked_data_last;     /* its last segment that acknowledged new data of the peer's */
     struct mark fin_first, fin_last;
-    struct mark fin_acked; /* its first segment that acknowledged the peer's FIN */
-    struct mark rst_first; /* the first RST that counts; the rst_ facts below are that one's */
+    struct mark fin_answered; /* the last FIN it had sent when the peer first acknowledged it */
+    struct mark fin_acked;    /* its first segment that acknowledged the peer's FIN */
+    struct mark rst_first;    /* the first RST that counts; the rst_ facts below are that one's */
     struct mark rst_ignored;
     struct mark retransmitted_first, retransmitted_last;
     struct mark last;

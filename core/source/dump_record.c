@@ -86,9 +86,27 @@ enum dump_record dump_record_state(struct scan packet)
     return DUMP_WHOLE;
 }
 
+/* Does the text behind the addresses end before it says what the packet is? */
+static bool ends_early(struct scan packet, const char *addresses)
+{
+    static const char flags[] = "Flags [";
+    struct scan s = {addresses, packet.end};
+    const char *colon = scan_find(&s, ": ");
+    if (!colon)
+        return true;
+    s.at = colon + 2;
+    for (const char *c = flags; *c && s.at < s.end; c++)
+        if (!scan_char(&s, *c))
+            return false;
+    return s.at == s.end;
+}
+
 bool dump_record_broken(struct scan packet)
 {
-    return dump_record_state(packet) == DUMP_OPEN && !dump_addresses(packet);
+    const char *addresses = dump_addresses(packet);
+    if (!addresses)
+        return dump_record_state(packet) == DUMP_OPEN;
+    return looks_ip(packet) && ends_early(packet, addresses);
 }
 
 bool dump_record_carries(struct scan packet)

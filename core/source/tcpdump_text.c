@@ -233,11 +233,49 @@ static enum line_done take_line(struct source *s, struct scan line, const struct
     return LINE_DONE;
 }
 
+/* A line end of its own; \r\n and \r\r\n end in \n. */
+static bool is_lone_return(const uint8_t *at, size_t left)
+{
+    return left > 1 && at[0] == '\r' && at[1] != '\n' && at[1] != '\r';
+}
+
+/* Does a packet's line begin here: `10:00:00.000000 IP `? */
+static bool sees_head(struct scan s)
+{
+    static const char form[] = "00:00:00.0";
+    for (const char *c = form; *c; c++) {
+        char have = scan_peek(&s);
+        if (*c == '0' ? !is_digit(have) : have != *c)
+            return false;
+        s.at++;
+    }
+    while (is_digit(scan_peek(&s)))
+        s.at++;
+    return scan_word(&s, " IP ") || scan_word(&s, " IP6 ");
+}
+
+/* Where another packet begins on the same line, line ends having become blanks; the line's length when
+ * none does. Before it there must be a whole pair of addresses. */
+static size_t packet_length(const uint8_t *line, size_t n)
+{
+    struct scan whole = scan_over((const char *)line, n);
+    const char *arrow = scan_find(&whole, " > ");
+    if (!arrow)
+        return n;
+    for (whole.at = arrow; whole.at < whole.end; whole.at++) {
+        struct scan next = {whole.at + 1, whole.end};
+        if (is_blank(*whole.at) && sees_head(next))
+            return (size_t)(whole.at - (const char *)line);
+    }
+    return n;
+}
+
 /* The line's length without its end; `len` when the end is not in the window. */
 static size_t line_length(struct source *s, const uint8_t *bytes, size_t len)
 {
     size_t i = s->text.scanned < len ? s->text.scanned : len;
-    while (i < len && bytes[i] != '\n')
+    i -= i > 0; /* the window may have ended between \r and \n */
+    while (i < len && bytes[i] != '\n' && !is_lone_return(bytes + i, len - i))
         i++;
     s->text.scanned = (uint32_t)(i < SOURCE_TEXT_MAX ? i : SOURCE_TEXT_MAX);
     return i;
@@ -281,15 +319,17 @@ static enum source_result read_text(struct source *s, const uint8_t *bytes, size
         if (!ended)
             return SOURCE_MORE;
         s->where++;
+        size_t all = n;
+        n = packet_length(line, all);
         struct ahead ahead = {scan_over((const char *)line, left), last};
         enum line_done done = take_line(s, clean_line(s, line, n), &ahead);
-        if (done != LINE_DONE)
+        if (done != LINE_DONE || n < all)
             s->where--;
         if (done == LINE_NEEDS_MORE)
             return SOURCE_MORE;
         if (done == LINE_ENDS_RECORD)
             return close_record(s, frame, notice);
-        s->text.scanned = 0;
+        s->text.scanned = n < all ? s->text.scanned - (uint32_t)(n + 1) : 0;
         *used += n + (n < left);
     }
 }

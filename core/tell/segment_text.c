@@ -31,6 +31,7 @@ enum {
     WINDOW_KNOWN = 1 << 15,  /* its window in bytes is known */
     FIN_REPEATED = 1 << 16,  /* the peer sent its FIN more than once */
     PEER_ACCEPTED = 1 << 17, /* the peer's SYN with ACK had been captured before */
+    ACK_FLAG = 1 << 19,      /* it bears ACK; the number may be unknown */
     AGAIN = 1 << 18,         /* what it carries had been sent before */
 };
 
@@ -69,7 +70,8 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(SPOKEN, before(&x->handshake_ack, e) || before(&x->data_first, e)) |
            when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) |
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin > 1) |
-           when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again);
+           when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again) |
+           when(ACK_FLAG, e->flags & TCP_ACK);
 }
 
 enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4 };
@@ -137,6 +139,7 @@ static const struct {
     {0, HAS_DATA, SHOWS_FLAGS, TEXT_SEG_UNKNOWN_DATA, SAYS_DATA},
     {0, 0, SHOWS_FLAGS, TEXT_SEG_UNKNOWN, 0},
     {0, HAS_ACK, 0, TEXT_SEG_ACK, 0},
+    {0, ACK_FLAG, 0, TEXT_SEG_ACK_UNKNOWN, 0},
     {0, 0, 0, TEXT_SEG_STRANGE, 0},
 };
 

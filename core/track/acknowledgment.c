@@ -58,6 +58,7 @@ static void step_fin_acknowledged(struct step *st)
     if (x->fin_acked.frame)
         return;
     x->fin_acked = st->mark;
+    st->y->fin_answered = st->y->fin_last;
     x->fin_acked_alone = !(st->e->flags & TCP_FIN);
     st->e->what |= WHAT_BIT(ACKS_FIN);
 }

@@ -1,4 +1,4 @@
-1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one (possibly).
    192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
    10:00:00.000000, 3.04 s
 
