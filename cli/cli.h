@@ -26,8 +26,13 @@ extern const char cli_help_en[], cli_help_zh[];
 /* Made from po/. */
 extern const char *const messages_zh[MESSAGE_COUNT];
 
+enum command { COMMAND_READ, COMMAND_EXPLAIN, COMMAND_HELP, COMMAND_VERSION };
+
 /* The command line as understood; strings are argv's. */
 struct cli_options {
+    enum command command;
+    char **words; /* for explain: what stands behind its name */
+    int word_count;
     struct tell_options tell;
     const struct tell_output *output; /* NULL: by the number of connections */
     char **files;
@@ -42,18 +47,15 @@ void cli_environment(struct tell_options *tell, int fd);
 /* 0, or the exit status after saying what is wrong. */
 int cli_parse(int argc, char **argv, struct cli_options *options);
 
-/* The value of --lang; 0 or the exit status, as above. */
-int cli_set_language(struct cli_options *options, const char *value);
-
 /* Says a message on stderr, "tcpstory: " before it and a line end behind. */
 void cli_say(const struct tell_options *tell, enum message id, const struct arg *args, size_t count);
 void cli_say_notice(const struct tell_options *tell, const char *file, const struct notice *notice);
 const char *cli_message(enum language language, enum message id);
 
-/* The subcommands. argv[0] is the subcommand's name, or the program's for reading. */
-int cli_read(int argc, char **argv);
-int cli_explain(int argc, char **argv);
-int cli_help(int argc, char **argv);
-int cli_version(int argc, char **argv);
+/* The subcommands; each returns the exit status. */
+int cli_read(const struct cli_options *options);
+int cli_explain(const struct cli_options *options);
+int cli_help(const struct cli_options *options);
+int cli_version(const struct cli_options *options);
 
 #endif

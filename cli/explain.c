@@ -1,7 +1,6 @@
 /* tcpstory explain SLUG: the page of docs/slugs about one word of the program's. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/cli.h"
 
@@ -38,22 +37,12 @@ static int explain_one(const struct tell_options *tell, const char *slug)
     return say_unknown(tell, slug);
 }
 
-int cli_explain(int argc, char **argv)
+int cli_explain(const struct cli_options *options)
 {
-    struct cli_options options = {0};
-    int slugs = 0, status = 0;
-    cli_environment(&options.tell, STDOUT_FILENO);
-    for (int i = 1; i < argc && !status; i++) {
-        if (strcmp(argv[i], "--lang") == 0)
-            status = cli_set_language(&options, i + 1 < argc ? argv[++i] : "");
-        else if (strncmp(argv[i], "--lang=", 7) == 0)
-            status = cli_set_language(&options, argv[i] + 7);
-        else
-            argv[++slugs] = argv[i];
-    }
-    for (int i = 1; i <= slugs && !status; i++)
-        status = explain_one(&options.tell, argv[i]);
-    if (!status && !slugs)
-        list_pages(&options.tell);
+    int status = EXIT_ALL_READ;
+    for (int i = 0; i < options->word_count && !status; i++)
+        status = explain_one(&options->tell, options->words[i]);
+    if (!options->word_count)
+        list_pages(&options->tell);
     return status;
 }

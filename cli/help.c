@@ -1,23 +1,17 @@
 /* --help and --version. */
 #include <stdio.h>
-#include <unistd.h>
 
 #include "cli/cli.h"
 
-int cli_help(int argc, char **argv)
+int cli_help(const struct cli_options *options)
 {
-    (void)argc;
-    (void)argv;
-    struct tell_options tell;
-    cli_environment(&tell, STDOUT_FILENO);
-    fputs(tell.language == LANGUAGE_ZH ? cli_help_zh : cli_help_en, stdout);
+    fputs(options->tell.language == LANGUAGE_ZH ? cli_help_zh : cli_help_en, stdout);
     return EXIT_ALL_READ;
 }
 
-int cli_version(int argc, char **argv)
+int cli_version(const struct cli_options *options)
 {
-    (void)argc;
-    (void)argv;
+    (void)options;
     puts("tcpstory " TCPSTORY_VERSION);
     return EXIT_ALL_READ;
 }

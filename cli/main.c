@@ -1,22 +1,24 @@
-/* The program: a table of subcommands. Anything else on the command line is a capture to read. */
+/* The program: what the command line asks for, by a table. */
 #include <locale.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "cli/cli.h"
 
-static const struct {
-    const char *name;
-    int (*run)(int argc, char **argv);
-} subcommands[] = {
-    {"explain", cli_explain}, {"help", cli_help},         {"--help", cli_help},
-    {"-h", cli_help},         {"--version", cli_version}, {"version", cli_version},
+static int (*const commands[])(const struct cli_options *options) = {
+    [COMMAND_READ] = cli_read,
+    [COMMAND_EXPLAIN] = cli_explain,
+    [COMMAND_HELP] = cli_help,
+    [COMMAND_VERSION] = cli_version,
 };
 
 int main(int argc, char **argv)
 {
+    struct cli_options options;
     setlocale(LC_CTYPE, "");
-    for (size_t i = 0; argc > 1 && i < sizeof subcommands / sizeof subcommands[0]; i++)
-        if (strcmp(argv[1], subcommands[i].name) == 0)
-            return subcommands[i].run(argc - 1, argv + 1);
-    return cli_read(argc, argv);
+    int status = cli_parse(argc, argv, &options);
+    if (!status)
+        status = commands[options.command](&options);
+    free(options.filter);
+    free(options.files);
+    return status;
 }

@@ -1,5 +1,7 @@
-/* The command line. Options may stand anywhere before "--"; the first word that is no file begins the
- * filter expression, and with -r, as in tcpdump, all words do. */
+/* The command line. Options may stand anywhere before "--"; the first word that is no option may be a
+ * subcommand's name, which wins over a file's unless "--" or -r says otherwise. The first word that is no
+ * file begins the filter expression, and with -r, as in tcpdump, all words do. */
+#include <errno.h>
 #include <getopt.h>
 #include <net/if.h>
 #include <stdio.h>
@@ -10,7 +12,16 @@
 
 #include "cli/cli.h"
 
-enum long_option { OPT_FORMAT = 256, OPT_LANG, OPT_COLOR, OPT_SEGMENTS, OPT_BARE, OPT_ASCII, OPT_WIDTH };
+enum long_option {
+    OPT_FORMAT = 256,
+    OPT_LANG,
+    OPT_COLOR,
+    OPT_SEGMENTS,
+    OPT_BARE,
+    OPT_ASCII,
+    OPT_WIDTH,
+    OPT_VERSION
+};
 
 static const struct option long_options[] = {
     {"format", required_argument, NULL, OPT_FORMAT},
@@ -21,6 +32,8 @@ static const struct option long_options[] = {
     {"bare", no_argument, NULL, OPT_BARE},
     {"ascii", no_argument, NULL, OPT_ASCII},
     {"width", required_argument, NULL, OPT_WIDTH},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, OPT_VERSION},
     {NULL, 0, NULL, 0},
 };
 
@@ -59,7 +72,7 @@ static int set_format(struct cli_options *o, const char *value)
     return bad_value(o, "--format", value, choices);
 }
 
-int cli_set_language(struct cli_options *o, const char *value)
+static int set_language(struct cli_options *o, const char *value)
 {
     if (strcmp(value, "en") != 0 && strcmp(value, "zh") != 0)
         return bad_value(o, "--lang", value, "en|zh");
@@ -120,7 +133,7 @@ static int set_option(struct cli_options *o, int c, char **argv)
     case OPT_FORMAT:
         return set_format(o, optarg);
     case OPT_LANG:
-        return cli_set_language(o, optarg);
+        return set_language(o, optarg);
     case OPT_COLOR:
         return set_colour(o, optarg);
     case OPT_WIDTH:
@@ -145,6 +158,12 @@ static int set_option(struct cli_options *o, int c, char **argv)
         return 0;
     case 'r':
         o->files[o->file_count++] = optarg;
+        return 0;
+    case 'h':
+        o->command = COMMAND_HELP;
+        return 0;
+    case OPT_VERSION:
+        o->command = COMMAND_VERSION;
         return 0;
     case 'n': /* names are never looked up */
     case 'S': /* numbers are always absolute */
@@ -171,20 +190,28 @@ static char *joined(char **words, int count)
     return text;
 }
 
-int cli_parse(int argc, char **argv, struct cli_options *o)
+/* Takes the subcommand's name off the words, if there is one. */
+static void take_command(struct cli_options *o, int argc, char **argv)
 {
-    int c, status;
-    *o = (struct cli_options){.tell = {.utc_offset = local_offset, .interface_name = interface_name}};
-    cli_environment(&o->tell, STDOUT_FILENO);
-    o->files = calloc((size_t)argc + 1, sizeof *o->files);
-    if (!o->files)
-        return EXIT_NOTHING;
-    opterr = 0;
-    while ((c = getopt_long(argc, argv, ":c:nr:Stw:", long_options, NULL)) != -1) {
-        status = set_option(o, c, argv);
-        if (status)
-            return status;
+    static const struct {
+        const char *name;
+        enum command command;
+    } names[] = {{"explain", COMMAND_EXPLAIN}, {"help", COMMAND_HELP}, {"version", COMMAND_VERSION}};
+    bool literal = strcmp(argv[optind - 1], "--") == 0;
+    if (o->command != COMMAND_READ || o->file_count || literal || optind >= argc)
+        return;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(argv[optind], names[i].name) == 0) {
+            o->command = names[i].command;
+            optind++;
+            return;
+        }
     }
+}
+
+/* Files, then the filter expression. */
+static int take_words(struct cli_options *o, int argc, char **argv)
+{
     bool named = o->file_count > 0;
     while (!named && optind < argc && (o->file_count == 0 || is_file(argv[optind])))
         o->files[o->file_count++] = argv[optind++];
@@ -196,4 +223,24 @@ int cli_parse(int argc, char **argv, struct cli_options *o)
     if (optind < argc)
         o->filter = joined(argv + optind, argc - optind);
     return 0;
+}
+
+int cli_parse(int argc, char **argv, struct cli_options *o)
+{
+    int c, status;
+    *o = (struct cli_options){.tell = {.utc_offset = local_offset, .interface_name = interface_name}};
+    cli_environment(&o->tell, STDOUT_FILENO);
+    o->files = calloc((size_t)argc + 1, sizeof *o->files);
+    if (!o->files)
+        return EXIT_NOTHING;
+    opterr = 0;
+    while ((c = getopt_long(argc, argv, ":c:hnr:Stw:", long_options, NULL)) != -1) {
+        status = set_option(o, c, argv);
+        if (status)
+            return status;
+    }
+    take_command(o, argc, argv);
+    o->words = argv + optind;
+    o->word_count = argc - optind;
+    return o->command == COMMAND_READ ? take_words(o, argc, argv) : 0;
 }

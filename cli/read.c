@@ -290,28 +290,22 @@ static void catch_signals(void)
     sigaction(SIGTERM, &action, NULL);
 }
 
-int cli_read(int argc, char **argv)
+int cli_read(const struct cli_options *options)
 {
     struct run *run = calloc(1, sizeof *run);
     if (!run)
         return EXIT_NOTHING;
-    int status = cli_parse(argc, argv, &run->o);
-    if (status)
-        goto out;
+    run->o = *options;
     run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
     catch_signals();
-    status = prepare(run);
-    if (status)
-        goto out;
-    for (int i = 0; i < run->o.file_count && !run->stop && !interrupted && !run->out.failed; i++)
+    int status = prepare(run);
+    for (int i = 0; !status && i < run->o.file_count && !run->stop && !interrupted && !run->out.failed; i++)
         read_file(run, run->o.files[i]);
-    status = finish(run);
-out:
+    if (!status)
+        status = finish(run);
     filter_fini(&run->filter);
     if (run->memory)
         munmap(run->memory, run->memory_len);
-    free(run->o.filter);
-    free(run->o.files);
     free(run);
     return status;
 }

@@ -115,10 +115,40 @@ def usage(program):
     expect('full disk', subprocess.run(f'{program} {EXAMPLE} > /dev/full', shell=True, capture_output=True, check=False), 1, ['output'])
 
 
+def subcommands(program, folder):
+    """--help and --version work anywhere; a file may have a subcommand's name."""
+    def says(name, words, status=0, stderr=b'', **kwargs):
+        def ends(*arguments):
+            done = subprocess.run([program, *arguments], capture_output=True, timeout=60, check=False,
+                                  env={**os.environ, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC'}, **kwargs)
+            detail = f'{arguments}: exit {done.returncode}, stderr {done.stderr[:200]!r}, stdout {done.stdout[:100]!r}'
+            check(f'{name}: {arguments}', done.returncode == status and words in done.stdout.decode() and
+                  stderr in done.stderr, detail)
+        return ends
+    english, chinese, version = says('help', 'Usage:'), says('help', '用法：'), says('version', 'tcpstory 0.')
+    for arguments in (['--help'], ['-h'], ['help'], [str(EXAMPLE), '--help'], ['--format', 'json', '--help']):
+        english(*arguments)
+    for arguments in (['--lang', 'zh', '--help'], ['--help', '--lang=zh'], ['--lang=zh', 'help'], [str(EXAMPLE), '-h', '--lang', 'zh']):
+        chinese(*arguments)
+    for arguments in (['--version'], ['version'], ['--lang', 'zh', '--version'], [str(EXAMPLE), '--version']):
+        version(*arguments)
+    explains = says('explain', '# three-segment')
+    for arguments in (['explain', 'three-segment'], ['--ascii', 'explain', 'three-segment'], ['explain', '--lang', 'en', 'three-segment']):
+        explains(*arguments)
+    says('help of explain', 'Usage:')('explain', '--help')
+    says('an option after all', '', 2, b'--frobnicate')('explain', '--frobnicate')
+    for name, first in (('help', 'Usage:'), ('version', 'tcpstory 0.'), ('explain', 'three-segment')):
+        shutil.copy(EXAMPLE, folder / name)
+        says('the subcommand wins', first, cwd=folder)(name)
+        for arguments in ([f'./{name}'], ['-r', name], ['--', name], ['--ascii', '--', name]):
+            says(f'a file called {name}', '172.16.196.142', cwd=folder)(*arguments)
+
+
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         files(program, pathlib.Path(folder))
+        subcommands(program, pathlib.Path(folder))
     texts(program)
     usage(program)
     print(f'{passed} checks held, {failed} did not')
