@@ -95,8 +95,9 @@ static int set_number(const struct cli_options *o, const char *option, const cha
                       uint64_t high, uint64_t *out)
 {
     char *end;
+    errno = 0;
     unsigned long long n = strtoull(value, &end, 10);
-    if (*value < '0' || *value > '9' || *end || n < low || n > high) {
+    if (*value < '0' || *value > '9' || *end || errno || n < low || n > high) {
         const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = option},
                                    {.name = "value", .kind = ARG_Z, .z = value},
                                    {.name = "low", .kind = ARG_U64, .u64 = low},
@@ -225,6 +226,25 @@ static int take_words(struct cli_options *o, int argc, char **argv)
     return 0;
 }
 
+/* An option that does nothing with the chosen output would be taken to have worked. */
+static int refuse_idle(const struct cli_options *o)
+{
+    const struct {
+        bool given;
+        const char *option;
+        const struct tell_output *output;
+    } rows[] = {{o->tell.segments, "--segments", &tell_json}, {o->tell.bare, "--bare", &tell_lines}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (!rows[i].given || o->output == rows[i].output)
+            continue;
+        const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = rows[i].option},
+                                   {.name = "format", .kind = ARG_Z, .z = rows[i].output->name}};
+        cli_say(&o->tell, MESSAGE_IDLE_OPTION, args, 2);
+        return EXIT_USAGE;
+    }
+    return 0;
+}
+
 int cli_parse(int argc, char **argv, struct cli_options *o)
 {
     int c, status;
@@ -242,5 +262,8 @@ int cli_parse(int argc, char **argv, struct cli_options *o)
     take_command(o, argc, argv);
     o->words = argv + optind;
     o->word_count = argc - optind;
-    return o->command == COMMAND_READ ? take_words(o, argc, argv) : 0;
+    if (o->command != COMMAND_READ)
+        return 0;
+    status = refuse_idle(o);
+    return status ? status : take_words(o, argc, argv);
 }

@@ -110,7 +110,14 @@ def usage(program):
     expect('unknown format', run(program, '--format', 'xml', str(EXAMPLE)), 2, ['xml', 'story'])
     expect('unknown language', run(program, '--lang', 'tlh', str(EXAMPLE)), 2, ['tlh', 'en|zh'])
     expect('bad filter', run(program, str(EXAMPLE), 'tcp', 'prot', '80'), 2, ['tcp prot 80'])
-    expect('bad count', run(program, '-c', '0', str(EXAMPLE)), 2, ['-c'])
+    for count in ('0', '-1', '', 'ten', '18446744073709551616', '99999999999999999999999'):
+        expect(f'bad count {count!r}', run(program, '-c', count, str(EXAMPLE)), 2, ['-c', 'from 1 to 18446744073709551615'])
+    expect('the largest count', run(program, '-c', '18446744073709551615', str(EXAMPLE)), 0, [], True)
+    for option, its in (('--segments', 'json'), ('--bare', 'lines')):
+        expect(f'{option} where it does nothing', run(program, option, str(EXAMPLE)), 2, [option, f'--format {its}'], False)
+        for output in ('story', 'table', 'ladder', 'zeek', 'json', 'lines'):
+            done = run(program, option, '--format', output, str(EXAMPLE))
+            expect(f'{option} --format {output}', done, 0 if output == its else 2, [] if output == its else [option], output == its)
     expect('unknown slug', run(program, 'explain', 'no-such-slug'), 2, ['no-such-slug'])
     expect('full disk', subprocess.run(f'{program} {EXAMPLE} > /dev/full', shell=True, capture_output=True, check=False), 1, ['output'])
 
