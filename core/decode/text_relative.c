@@ -27,12 +27,6 @@ static uint32_t hash_endpoint(const struct endpoint *e)
     return h ^ h >> 15;
 }
 
-static bool same(const struct endpoint *a, const struct endpoint *b)
-{
-    return a->port == b->port && a->port_name == b->port_name && a->address.family == b->address.family &&
-           memcmp(a->address.bytes, b->address.bytes, sizeof a->address.bytes) == 0;
-}
-
 /* The flow, and in *me which of its ends sent this. */
 static struct text_flow *find_flow(struct decoder *d, const struct endpoint *from, const struct endpoint *to,
                                    int *me)
@@ -42,7 +36,7 @@ static struct text_flow *find_flow(struct decoder *d, const struct endpoint *fro
 
     for (int i = 0; i < WAYS; i++, flow++) {
         for (*me = 0; flow->used && *me < 2; ++*me) {
-            if (same(&flow->end[*me], from) && same(&flow->end[!*me], to)) {
+            if (endpoint_equal(&flow->end[*me], from) && endpoint_equal(&flow->end[!*me], to)) {
                 flow->last = ++d->flow_clock;
                 return flow;
             }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "record/frame.h"
 
@@ -22,6 +23,12 @@ struct endpoint {
     uint16_t port;
     uint16_t port_name; /* 0, or the number of a port name that no service table knew (then port is 0) */
 };
+
+static inline bool endpoint_equal(const struct endpoint *a, const struct endpoint *b)
+{
+    return a->port == b->port && a->port_name == b->port_name && a->address.family == b->address.family &&
+           memcmp(a->address.bytes, b->address.bytes, sizeof a->address.bytes) == 0;
+}
 
 /* Flags as they stand in the header's 13th and 14th byte (RFC 9293 3.1, RFC 3168, RFC 9768). */
 enum {

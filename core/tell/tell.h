@@ -114,6 +114,12 @@ enum arg_kind {
 };
 enum { SIDE_OTHER = SIDE_BOTH + 1 }; /* for ARG_SIDE alone: "the other end" */
 
+/* The end that is not this one, as an ARG_SIDE. */
+static inline uint64_t tell_other_than(uint8_t side)
+{
+    return side == CLIENT || side == SERVER ? (uint64_t)other_side((enum side)side) : SIDE_OTHER;
+}
+
 /* A value for a text's {name}. `{bytes|byte|bytes}` chooses a word by the number named before the
  * bar. */
 struct arg {

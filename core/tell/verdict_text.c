@@ -33,11 +33,6 @@ static enum text_id never_opened(uint8_t opening)
     }
 }
 
-static uint64_t other_than(uint8_t side)
-{
-    return side == CLIENT || side == SERVER ? other_side((enum side)side) : SIDE_OTHER;
-}
-
 static enum side aborter(const struct connection *c)
 {
     uint64_t client = c->side[CLIENT].rst_first.frame, server = c->side[SERVER].rst_first.frame;
@@ -59,9 +54,9 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
     const struct closing *k = &v->closing;
     const struct arg args[] = {
         {.name = "first", .kind = ARG_SIDE, .u64 = k->first},
-        {.name = "second", .kind = ARG_SIDE, .u64 = other_than(k->first)},
+        {.name = "second", .kind = ARG_SIDE, .u64 = tell_other_than(k->first)},
         {.name = "side", .kind = ARG_SIDE, .u64 = k->cause.side},
-        {.name = "peer", .kind = ARG_SIDE, .u64 = other_than(k->cause.side)},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(k->cause.side)},
         {.name = "aborter", .kind = ARG_SIDE, .u64 = aborter(c)},
         {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn},
     };

@@ -95,11 +95,6 @@ static const struct {
 _Static_assert(sizeof vantages / sizeof vantages[0] == VANTAGE_COUNT && VANTAGE_COUNT == 4,
                "each vantage point has its sentence");
 
-static uint64_t other_than(uint8_t side)
-{
-    return side == CLIENT || side == SERVER ? other_side((enum side)side) : SIDE_OTHER;
-}
-
 /* ---- rows ---- */
 
 static void label(const struct rows *r, enum text_id id)
@@ -183,7 +178,7 @@ static void why(const struct rows *r)
     struct said s;
     const struct arg args[] = {
         {.name = "side", .kind = ARG_SIDE, .u64 = cause->side},
-        {.name = "peer", .kind = ARG_SIDE, .u64 = other_than(cause->side)},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(cause->side)},
         {.name = "ns", .kind = ARG_NS, .ns = cause->ns},
     };
     label(r, TEXT_LABEL_WHY);
@@ -286,7 +281,7 @@ static void meanwhile(const struct rows *r)
         const struct episode *e = &r->v->episodes[i];
         const struct arg args[] = {
             {.name = "side", .kind = ARG_SIDE, .u64 = e->side},
-            {.name = "peer", .kind = ARG_SIDE, .u64 = other_than(e->side)},
+            {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(e->side)},
             {.name = "ns", .kind = ARG_NS, .ns = e->ns},
             {.name = "count", .kind = ARG_U64, .u64 = e->count},
         };

@@ -6,8 +6,6 @@
  */
 #include "track/boundary.h"
 
-#include <string.h>
-
 #include "base/seq.h"
 
 static bool flag(const struct segment *s, uint16_t bits)
@@ -17,11 +15,7 @@ static bool flag(const struct segment *s, uint16_t bits)
 
 enum side boundary_side(const struct connection *c, const struct segment *s)
 {
-    const struct endpoint *client = &c->side[CLIENT].endpoint;
-    return memcmp(&s->from.address, &client->address, sizeof client->address) == 0 &&
-                   s->from.port == client->port && s->from.port_name == client->port_name
-               ? CLIENT
-               : SERVER;
+    return endpoint_equal(&s->from, &c->side[CLIENT].endpoint) ? CLIENT : SERVER;
 }
 
 /* A SYN whose sender we know without its SYN: the capture or the network swapped the first
@@ -83,8 +77,7 @@ bool boundary_from_client(const struct segment *s, bool *guessed)
 
 bool boundary_is_self(const struct segment *s)
 {
-    return memcmp(&s->from.address, &s->to.address, sizeof s->from.address) == 0 &&
-           s->from.port == s->to.port && s->from.port_name == s->to.port_name;
+    return endpoint_equal(&s->from, &s->to);
 }
 
 bool boundary_guess_was_wrong(const struct connection *c, const struct segment *s)

@@ -6,12 +6,6 @@
 
 #include "track/siphash.h"
 
-static bool endpoint_equal(const struct endpoint *a, const struct endpoint *b)
-{
-    return a->port == b->port && a->port_name == b->port_name && a->address.family == b->address.family &&
-           memcmp(a->address.bytes, b->address.bytes, sizeof a->address.bytes) == 0;
-}
-
 static void endpoint_words(const struct endpoint *e, uint64_t word[3])
 {
     memcpy(word, e->address.bytes, 16);
