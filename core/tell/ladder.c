@@ -2,11 +2,11 @@
  *
  * A state is written where it changed; in between runs a bar. Arrows bear the flags by name and the
  * payload's length. On a wide terminal what a segment did stands beside its arrow, else below it.
- * Long runs of segments of one kind that change no state are folded; SYN, FIN and RST never are.
+ * Long runs of segments that change no state are folded (fold.c).
  */
 #include "tell/ladder.h"
 
-#include "base/seq.h"
+#include "tell/fold.h"
 #include "tell/format.h"
 
 enum {
@@ -15,13 +15,9 @@ enum {
     ARROW_LEAST = 18,
     ARROW_MOST = 34,
     ARROW_BESIDE = 22,
-    FOLD_LEAST = 8, /* shorter runs are shown whole */
-    FOLD_SHOWN = 2, /* segments shown before and after what is folded */
     LABEL_MAX = 64,
-    LOOK_AHEAD = 64,
 };
 
-#define SILENCE_NS    SECOND_NS
 #define IN_SECONDS_NS (100 * SECOND_NS) /* from this duration on the times are in seconds */
 
 struct ladder {
@@ -30,51 +26,17 @@ struct ladder {
     const struct verdict *v;
     int frame_columns, time_columns; /* time_columns 0: the input has no times */
     int arrow_columns;
-    int states_at, text_at; /* columns */
+    int states_at, notes_at, text_at; /* columns */
     bool beside, seconds, doubt;
-    struct state_label shown[2];
+    struct fold fold;
 };
 
 /* ---- states ---- */
 
-static const struct event *event_after(const struct ladder *l, const struct event *e)
-{
-    return e->next ? &l->t->events[e->next] : NULL;
-}
-
-/* Whether this end, on its next segment, still had not taken in a FIN captured before: then being
- * captured there was not the same as having arrived. */
-static bool fin_was_late(const struct ladder *l, const struct event *e, enum side side)
-{
-    const struct side_facts *peer = &l->c->side[other_side(side)];
-    if (!peer->fin_known || !peer->fin_first.frame || peer->fin_first.frame > e->frame)
-        return false;
-    const struct event *next = event_after(l, e);
-    for (int i = 0; next && next->from != side && i < LOOK_AHEAD; i++)
-        next = event_after(l, next);
-    return next && next->from == side && (next->flags & TCP_ACK) && (next->known & KNOWN_ACK) &&
-           seq_leq(next->ack, peer->fin_seq);
-}
-
-static struct state_label label_after(const struct ladder *l, const struct event *e, enum side side)
-{
-    return ladder_label(l->c, l->v, &e->end[side], side, e->frame, !fin_was_late(l, e, side));
-}
-
-static bool same_states(const struct ladder *l, const struct event *e)
-{
-    for (int side = CLIENT; side <= SERVER; side++) {
-        struct state_label now = label_after(l, e, (enum side)side);
-        if (!z_equal(now.z, l->shown[side].z))
-            return false;
-    }
-    return true;
-}
-
 static void draw_state(struct ladder *l, const struct event *e, enum side side)
 {
-    struct state_label now = label_after(l, e, side);
-    bool changed = !z_equal(now.z, l->shown[side].z);
+    struct state_label now = ladder_label_after(l->t, l->c, l->v, e, side);
+    bool changed = !z_equal(now.z, l->fold.shown[side].z);
     const char *text = changed ? now.z : layout_glyph(l->t, "│", "|");
     layout_ink(l->t, changed ? INK_STATE : INK_DIM);
     if (side == CLIENT)
@@ -82,7 +44,7 @@ static void draw_state(struct ladder *l, const struct event *e, enum side side)
     else
         layout_left(l->t, text, z_len(text), l->beside ? STATE_COLUMNS : 0);
     layout_ink(l->t, INK_PLAIN);
-    l->shown[side] = now;
+    l->fold.shown[side] = now;
     l->doubt |= now.doubtful;
 }
 
@@ -197,17 +159,27 @@ static void draw_row(struct ladder *l, const struct event *e)
 }
 
 /* A line across the ladder that is no segment. */
+static void note_begin(const struct ladder *l, struct said *text)
+{
+    said_begin(text);
+    sink_z(&text->sink, layout_glyph(l->t, "⋮ ", ": "));
+}
+
+static void note_end(const struct ladder *l, struct said *text)
+{
+    size_t len = said_end(text);
+    layout_spaces(l->t, l->notes_at);
+    layout_ink(l->t, INK_DIM);
+    layout_paragraph(l->t, text->bytes, len, l->notes_at + 2);
+    layout_ink(l->t, INK_PLAIN);
+}
+
 static void draw_note(const struct ladder *l, enum text_id id, const struct arg *args, size_t count)
 {
     struct said text;
-    said_begin(&text);
-    sink_z(&text.sink, layout_glyph(l->t, "⋮ ", ": "));
+    note_begin(l, &text);
     said_text(&text, l->t, id, args, count);
-    size_t len = said_end(&text);
-    layout_spaces(l->t, l->states_at);
-    layout_ink(l->t, INK_DIM);
-    layout_paragraph(l->t, text.bytes, len, l->states_at + 2);
-    layout_ink(l->t, INK_PLAIN);
+    note_end(l, &text);
 }
 
 static void draw_header(const struct ladder *l)
@@ -236,80 +208,36 @@ static void draw_header(const struct ladder *l)
 
 /* ---- runs ---- */
 
-static bool is_plain(const struct event *e)
-{
-    uint64_t plain = WHAT_BIT(DATA) | WHAT_BIT(ACK) | WHAT_BIT(ACKS_DATA) | WHAT_BIT(WINDOW_UPDATE);
-    return !(e->what & ~plain);
-}
-
-/* An ACK that the story speaks of, though its segment is plain. */
-static bool is_told(const struct ladder *l, const struct event *e)
-{
-    return e->frame == l->c->side[e->from == SERVER].delayed_ack.last.frame;
-}
-
-static bool of_one_kind(const struct ladder *l, const struct event *a, const struct event *b)
-{
-    if (is_told(l, a) || is_told(l, b))
-        return false;
-    if ((a->flags | b->flags) & (TCP_SYN | TCP_FIN | TCP_RST))
-        return false;
-    return (is_plain(a) && is_plain(b)) || (a->what == b->what && a->from == b->from);
-}
-
-static bool follows_silence(const struct ladder *l, const struct event *e)
-{
-    return l->time_columns && l->c->idle.ns >= SILENCE_NS && e->frame == l->c->idle.after.frame;
-}
-
-/* Segments from e on that are of its kind and change no state. */
-static uint64_t run_length(const struct ladder *l, const struct event *e)
-{
-    uint64_t n = 0;
-    for (const struct event *at = e; at; at = event_after(l, at), n++)
-        if (!of_one_kind(l, e, at) || !same_states(l, at) || (n && follows_silence(l, at)))
-            break;
-    return n;
-}
-
-/* Tells of `count` segments from e on in one line; returns the one after them. */
-static const struct event *draw_fold(const struct ladder *l, const struct event *e, uint64_t count)
-{
-    const struct event *first = e, *last = e;
-    uint64_t bytes[2] = {0, 0};
-    for (uint64_t i = 0; i < count; i++) {
-        bytes[e->from == SERVER] += e->length;
-        last = e;
-        e = event_after(l, e);
-    }
-    const struct arg args[] = {
-        {.name = "count", .kind = ARG_U64, .u64 = count},
-        {.name = "from", .kind = ARG_U64, .u64 = first->frame},
-        {.name = "to", .kind = ARG_U64, .u64 = last->frame},
-        {.name = "up", .kind = ARG_SIZE, .u64 = bytes[CLIENT]},
-        {.name = "down", .kind = ARG_SIZE, .u64 = bytes[SERVER]},
-        {.name = "ns", .kind = ARG_NS, .ns = ladder_elapsed(last->time_ns, first->time_ns)},
-    };
-    draw_note(l, l->time_columns ? TEXT_FOLDED : TEXT_FOLDED_UNTIMED, args, sizeof args / sizeof args[0]);
-    return e;
-}
-
 static const struct event *draw_rows(struct ladder *l, const struct event *e, uint64_t count)
 {
     for (uint64_t i = 0; i < count; i++) {
         draw_row(l, e);
-        e = event_after(l, e);
+        e = ladder_event_after(l->t, e);
+    }
+    return e;
+}
+
+/* Tells of `count` segments from e on in a few lines; returns the one after them. */
+static const struct event *draw_fold(const struct ladder *l, const struct event *e, uint64_t count)
+{
+    while (count) {
+        struct said text;
+        uint64_t piece = fold_piece(&l->fold, count);
+        note_begin(l, &text);
+        e = fold_text(&text, &l->fold, e, piece);
+        note_end(l, &text);
+        count -= piece;
     }
     return e;
 }
 
 static const struct event *draw_run(struct ladder *l, const struct event *e)
 {
-    if (follows_silence(l, e)) {
+    if (fold_after_silence(l->c, e)) {
         const struct arg ns = {.name = "ns", .kind = ARG_NS, .ns = l->c->idle.ns};
         draw_note(l, TEXT_SILENCE, &ns, 1);
     }
-    uint64_t run = run_length(l, e);
+    uint64_t run = fold_run(&l->fold, e);
     if (run < FOLD_LEAST)
         return draw_rows(l, e, 1);
     e = draw_rows(l, e, FOLD_SHOWN);
@@ -339,15 +267,16 @@ static void shape(struct ladder *l)
     l->arrow_columns = l->beside ? ARROW_BESIDE : room > ARROW_MOST ? ARROW_MOST : room;
     if (l->arrow_columns < ARROW_LEAST)
         l->arrow_columns = ARROW_LEAST;
-    l->text_at = l->states_at;
+    l->text_at = l->notes_at = l->states_at;
     if (l->beside)
         l->text_at += 2 * STATE_COLUMNS + l->arrow_columns + 4;
 }
 
-void ladder_draw(const struct tell *t, const struct connection *c, const struct verdict *v)
+void ladder_draw(const struct tell *t, const struct connection *c, const struct verdict *v, bool bounded)
 {
     struct ladder l = {.t = t, .c = c, .v = v};
     shape(&l);
+    fold_begin(&l.fold, t, c, v, bounded);
     draw_header(&l);
     const struct event *e = c->events_first ? &t->events[c->events_first] : NULL;
     while (e)
@@ -374,7 +303,7 @@ static void ladder_connection(struct tell *t, const struct connection *c, const 
     layout_ink(t, INK_PLAIN);
     sink_char(t->out, '\n');
     ladder_who(t, c, 2);
-    ladder_draw(t, c, v);
+    ladder_draw(t, c, v, false);
 }
 
 const struct tell_output tell_ladder = {

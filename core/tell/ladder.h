@@ -4,8 +4,12 @@
 
 #include "tell/layout.h"
 
-/* A line end closes the last row. */
-void ladder_draw(const struct tell *t, const struct connection *c, const struct verdict *v);
+/* A line end closes the last row. `bounded`: a connection of many remarkable segments is told in no more
+ * rows than one can read; otherwise only long runs of one kind are folded. */
+void ladder_draw(const struct tell *t, const struct connection *c, const struct verdict *v, bool bounded);
+
+/* The next of the connection's kept events; NULL at the end. */
+const struct event *ladder_event_after(const struct tell *t, const struct event *e);
 
 /* "LAST-ACK" or, where the capture leaves more than one state, "LAST-ACK?". `frame`: after which.
  * `arrived`: what was captured at this end may be taken to have arrived there. */
@@ -16,6 +20,9 @@ struct state_label {
 };
 struct state_label ladder_label(const struct connection *c, const struct verdict *v,
                                 const struct belief_view *view, enum side side, uint64_t frame, bool arrived);
+/* The same for an end after a kept event. */
+struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
+                                      const struct verdict *v, const struct event *e, enum side side);
 
 /* Who with whom, and when, as a paragraph at column `indent`. */
 void ladder_who(const struct tell *t, const struct connection *c, int indent);

@@ -4,6 +4,10 @@
  */
 #include "tell/ladder.h"
 
+#include "base/seq.h"
+
+enum { LOOK_AHEAD = 64 };
+
 static bool both_before(const struct mark *a, const struct mark *b, uint64_t frame)
 {
     return a->frame && b->frame && a->frame <= frame && b->frame <= frame;
@@ -33,4 +37,30 @@ struct state_label ladder_label(const struct connection *c, const struct verdict
         sink_char(&s, '?');
     label.z[s.len] = 0;
     return label;
+}
+
+const struct event *ladder_event_after(const struct tell *t, const struct event *e)
+{
+    return e->next ? &t->events[e->next] : NULL;
+}
+
+/* Whether this end, on its next segment, still had not taken in a FIN captured before: then being
+ * captured there was not the same as having arrived. */
+static bool fin_was_late(const struct tell *t, const struct connection *c, const struct event *e,
+                         enum side side)
+{
+    const struct side_facts *peer = &c->side[other_side(side)];
+    if (!peer->fin_known || !peer->fin_first.frame || peer->fin_first.frame > e->frame)
+        return false;
+    const struct event *next = ladder_event_after(t, e);
+    for (int i = 0; next && next->from != side && i < LOOK_AHEAD; i++)
+        next = ladder_event_after(t, next);
+    return next && next->from == side && (next->flags & TCP_ACK) && (next->known & KNOWN_ACK) &&
+           seq_leq(next->ack, peer->fin_seq);
+}
+
+struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
+                                      const struct verdict *v, const struct event *e, enum side side)
+{
+    return ladder_label(c, v, &e->end[side], side, e->frame, !fin_was_late(t, c, e, side));
 }

@@ -39,7 +39,7 @@ static void story_connection(struct tell *t, const struct connection *c, const s
     }
     heading(t, c, v);
     sink_char(t->out, '\n');
-    ladder_draw(t, c, v);
+    ladder_draw(t, c, v, true);
     sink_char(t->out, '\n');
     why_rows(t, c, v);
 }

@@ -1,6 +1,8 @@
 /* The story's page: widths, folding, marks of doubt, every verdict in both languages. */
 #include "tell/tell.h"
 
+#include <stdlib.h>
+
 #include "test/check.h"
 #include "tell/layout.h"
 
@@ -96,6 +98,49 @@ static void folding(void)
     c.idle.ns = INT64_C(3000000000);
     c.idle.after.frame = 300;
     CHECK(strstr(told(&tell_ladder), "3 s of silence"));
+}
+
+/* Heavy loss: a story stays short, counts what it folds, and leaves nothing out of the count. */
+static void bounded(void)
+{
+    enum { SEGMENTS = 990, EVIDENCE = 700 };
+    options = (struct tell_options){.width = 160};
+    build(SEGMENTS);
+    for (uint32_t i = 10; i < SEGMENTS; i += 3) {
+        events[i].what |= WHAT_BIT(RETRANSMISSION);
+        events[i + 1].what = WHAT_BIT(ACK) | WHAT_BIT(DUPLICATE_ACK);
+        events[i + 1].from = CLIENT;
+        events[i + 1].length = 0;
+    }
+    v.closing.frames = (struct frame_list){.count = 1, .at = {EVIDENCE}};
+    told(&tell_story);
+    CHECK(count(page, "\n") < 120);
+    CHECK(strstr(page, "retransmissions by the server; ") && strstr(page, " duplicate ACKs by the client\n"));
+    CHECK(strstr(page, "\n  700 ") && strstr(page, "asks to open a connection") &&
+          strstr(page, "FIN: it has"));
+    uint64_t rows = 0, folded = 0, next = 1;
+    for (const char *line = page; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
+        const char *fold = strstr(line, " (frames "), *end = strchr(line, '\n');
+        char *after;
+        unsigned long number = strtoul(line, &after, 10);
+        if (fold && end && fold < end && strstr(line, "more segments") < end) {
+            CHECK_EQ(strtoul(fold + strlen(" (frames "), &after, 10), next);
+            number = strtoul(after + strlen(" to "), NULL, 10);
+            folded += number - next + 1;
+            next = number + 1;
+        } else if (number == next && *line == ' ') {
+            rows++;
+            next++;
+        }
+    }
+    CHECK_EQ(rows + folded, c.events_kept);
+    /* The ladder alone, and a short story, show each. */
+    told(&tell_ladder);
+    CHECK(count(page, "1460 bytes again") > 300);
+    build(30);
+    for (uint32_t i = 10; i < 30; i += 2)
+        events[i].what |= WHAT_BIT(RETRANSMISSION);
+    CHECK_EQ(count(told(&tell_story), "1460 bytes again"), 10);
 }
 
 static void doubt(void)
@@ -267,6 +312,7 @@ static void paragraphs(void)
 int main(void)
 {
     folding();
+    bounded();
     doubt();
     widths();
     verdicts();
