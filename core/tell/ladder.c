@@ -1,7 +1,8 @@
 /* The terminal ladder, for the story and by itself.
  *
  * A state is written where it changed; in between runs a bar. Arrows bear the flags by name and the
- * payload's length. On a wide terminal what a segment did stands beside its arrow, else below it.
+ * payload's length. On a wide terminal what a segment did stands beside its arrow, else below it; on one too
+ * narrow for an arrow between two states the states have a line of their own, where one changed.
  * Long runs of segments that change no state are folded (fold.c).
  */
 #include "tell/ladder.h"
@@ -12,9 +13,11 @@
 enum {
     BESIDE_LEAST = 110, /* columns from which on texts stand beside the arrows */
     STATE_COLUMNS = 13, /* "SYN-RECEIVED?" */
+    TIME_LEAST = 7,
     ARROW_LEAST = 18,
     ARROW_MOST = 34,
     ARROW_BESIDE = 22,
+    SLIM_INDENT = 2,
     LABEL_MAX = 64,
 };
 
@@ -28,6 +31,7 @@ struct ladder {
     int arrow_columns;
     int states_at, notes_at, text_at; /* columns */
     bool beside, seconds, doubt;
+    bool slim, breaks; /* states have their own line; the arrow has one too */
     struct fold fold;
 };
 
@@ -39,7 +43,9 @@ static void draw_state(struct ladder *l, const struct event *e, enum side side)
     bool changed = !z_equal(now.z, l->fold.shown[side].z);
     const char *text = changed ? now.z : layout_glyph(l->t, "│", "|");
     layout_ink(l->t, changed ? INK_STATE : INK_DIM);
-    if (side == CLIENT)
+    if (side == CLIENT && l->slim)
+        layout_left(l->t, text, z_len(text), STATE_COLUMNS);
+    else if (side == CLIENT)
         layout_right(l->t, text, z_len(text), STATE_COLUMNS);
     else
         layout_left(l->t, text, z_len(text), l->beside ? STATE_COLUMNS : 0);
@@ -73,13 +79,13 @@ static void flag_names(struct sink *s, const struct event *e)
 static size_t arrow_label(const struct event *e, char *text, int columns)
 {
     struct sink s;
-    for (int letters = 0; letters < 2; letters++) {
+    for (int shorter = 0; shorter < 3; shorter++) {
         sink_init(&s, text, LABEL_MAX, NULL, NULL);
-        if (letters)
+        if (shorter)
             tell_flags(&s, e->flags);
         else
             flag_names(&s, e);
-        if (e->length) {
+        if (e->length && shorter < 2) {
             sink_char(&s, ' ');
             sink_u64(&s, e->length);
         }
@@ -137,15 +143,40 @@ static void draw_front(const struct ladder *l, const struct event *e)
     layout_spaces(l->t, 2);
 }
 
+/* The arrow beside frame and time, or below them; the states below that. */
+static void draw_slim(struct ladder *l, const struct event *e)
+{
+    bool changed = false;
+    for (int side = CLIENT; side <= SERVER; side++)
+        changed |=
+            !z_equal(ladder_label_after(l->t, l->c, l->v, e, (enum side)side).z, l->fold.shown[side].z);
+    if (l->breaks) {
+        sink_char(l->t->out, '\n');
+        layout_spaces(l->t, SLIM_INDENT);
+    }
+    draw_arrow(l, e);
+    if (!changed)
+        return;
+    sink_char(l->t->out, '\n');
+    layout_spaces(l->t, SLIM_INDENT);
+    draw_state(l, e, CLIENT);
+    layout_spaces(l->t, SLIM_INDENT);
+    draw_state(l, e, SERVER);
+}
+
 static void draw_row(struct ladder *l, const struct event *e)
 {
     struct said what;
     draw_front(l, e);
-    draw_state(l, e, CLIENT);
-    layout_spaces(l->t, 1);
-    draw_arrow(l, e);
-    layout_spaces(l->t, 1);
-    draw_state(l, e, SERVER);
+    if (l->slim) {
+        draw_slim(l, e);
+    } else {
+        draw_state(l, e, CLIENT);
+        layout_spaces(l->t, 1);
+        draw_arrow(l, e);
+        layout_spaces(l->t, 1);
+        draw_state(l, e, SERVER);
+    }
     if (l->beside) {
         layout_spaces(l->t, 2);
     } else {
@@ -193,9 +224,15 @@ static void draw_header(const struct ladder *l)
     layout_right(l->t, frame, z_len(frame), l->frame_columns);
     if (l->time_columns)
         layout_right(l->t, unit, z_len(unit), l->time_columns + 2);
-    layout_spaces(l->t, 2);
-    layout_right(l->t, client, z_len(client), STATE_COLUMNS);
-    layout_spaces(l->t, l->arrow_columns + 2);
+    if (l->slim) {
+        sink_char(l->t->out, '\n');
+        layout_spaces(l->t, SLIM_INDENT);
+        layout_left(l->t, client, z_len(client), STATE_COLUMNS + SLIM_INDENT);
+    } else {
+        layout_spaces(l->t, 2);
+        layout_right(l->t, client, z_len(client), STATE_COLUMNS);
+        layout_spaces(l->t, l->arrow_columns + 2);
+    }
     if (l->beside) {
         layout_left(l->t, server, z_len(server), STATE_COLUMNS + 2);
         sink_z(l->t->out, what);
@@ -247,27 +284,47 @@ static const struct event *draw_run(struct ladder *l, const struct event *e)
 
 /* ---- the whole ---- */
 
-static void shape(struct ladder *l)
+/* Captures may run backwards: the longest time need not be the last one's. */
+static void shape_times(struct ladder *l)
 {
     char text[LABEL_MAX];
     const struct connection *c = l->c;
+    int64_t first = c->first.time_ns, low = first, high = c->last.time_ns;
+    const struct event *e = c->events_first ? &l->t->events[c->events_first] : NULL;
+    for (; e; e = ladder_event_after(l->t, e)) {
+        low = e->time_ns < low ? e->time_ns : low;
+        high = e->time_ns > high ? e->time_ns : high;
+    }
+    l->seconds = ladder_elapsed(high, low) >= IN_SECONDS_NS;
+    int before = (int)time_text(l, low, text, sizeof text),
+        after = (int)time_text(l, high, text, sizeof text);
+    l->time_columns = before > after ? before : after;
+    if (l->time_columns < TIME_LEAST)
+        l->time_columns = TIME_LEAST;
+}
+
+static void shape(struct ladder *l)
+{
+    char text[LABEL_MAX];
     struct sink s;
     int width = layout_width(l->t);
     sink_init(&s, text, sizeof text, NULL, NULL);
-    sink_u64(&s, c->last.frame);
+    sink_u64(&s, l->c->last.frame);
     l->frame_columns = s.len > 5 ? (int)s.len : 5;
-    l->seconds = ladder_elapsed(c->last.time_ns, c->first.time_ns) >= IN_SECONDS_NS;
-    if (c->clock != CLOCK_NONE) {
-        int len = (int)time_text(l, c->last.time_ns, text, sizeof text);
-        l->time_columns = len > 7 ? len : 7;
-    }
+    if (l->c->clock != CLOCK_NONE)
+        shape_times(l);
     l->states_at = l->frame_columns + (l->time_columns ? l->time_columns + 2 : 0) + 2;
-    l->beside = width >= BESIDE_LEAST;
-    int room = width - l->states_at - 2 * STATE_COLUMNS - 2;
-    l->arrow_columns = l->beside ? ARROW_BESIDE : room > ARROW_MOST ? ARROW_MOST : room;
-    if (l->arrow_columns < ARROW_LEAST)
-        l->arrow_columns = ARROW_LEAST;
     l->text_at = l->notes_at = l->states_at;
+    int room = width - l->states_at - 2 * STATE_COLUMNS - 2;
+    l->beside = width >= BESIDE_LEAST;
+    l->slim = room < ARROW_LEAST;
+    if (l->slim) {
+        l->breaks = width - l->states_at < ARROW_LEAST;
+        room = width - (l->breaks ? SLIM_INDENT : l->states_at);
+        l->notes_at = SLIM_INDENT;
+        l->text_at = 2 * SLIM_INDENT;
+    }
+    l->arrow_columns = l->beside ? ARROW_BESIDE : room > ARROW_MOST ? ARROW_MOST : room;
     if (l->beside)
         l->text_at += 2 * STATE_COLUMNS + l->arrow_columns + 4;
 }

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-enum { WIDTH_LEAST = 60, WIDTH_MOST = 200, PARAGRAPH_LEAST = 20 };
+enum { WIDTH_LEAST = 40, WIDTH_MOST = 200, PARAGRAPH_LEAST = 20 };
 
 void layout_ink(const struct tell *t, enum ink ink)
 {
@@ -138,6 +138,33 @@ static size_t unit(const char *p, size_t len)
     return at;
 }
 
+/* How many bytes of the text fit into these columns, from its beginning or from its end. */
+static size_t fitting(const char *text, size_t len, int columns, bool from_end)
+{
+    size_t at = from_end ? len : 0, best = at;
+    while (from_end ? at > 0 : at < len) {
+        do
+            at = from_end ? at - 1 : at + 1;
+        while (at > 0 && at < len && ((uint8_t)text[at] & 0xc0) == 0x80);
+        if (text_width(from_end ? text + at : text, from_end ? len - at : at) > columns)
+            break;
+        best = at;
+    }
+    return from_end ? len - best : best;
+}
+
+/* A word that is longer than a line: its middle is left out, and that is shown. The end of an address
+ * (its port) and of a name tell most. */
+static void shorten(const struct tell *t, const char *text, size_t len, int room)
+{
+    const char *mark = layout_glyph(t, "…", "...");
+    int left = room - text_width(mark, z_len(mark));
+    size_t head = fitting(text, len, left / 2, false), tail = fitting(text, len, left - left / 2, true);
+    sink_bytes(t->out, text, head);
+    sink_z(t->out, mark);
+    sink_bytes(t->out, text + len - tail, tail);
+}
+
 void layout_paragraph(const struct tell *t, const char *text, size_t len, int indent)
 {
     int room = layout_width(t) - indent, column = 0;
@@ -159,7 +186,12 @@ void layout_paragraph(const struct tell *t, const char *text, size_t len, int in
             layout_spaces(t, spaces);
             column += spaces;
         }
-        sink_bytes(t->out, text + at, n);
+        if (width > room) {
+            shorten(t, text + at, n, room);
+            width = room;
+        } else {
+            sink_bytes(t->out, text + at, n);
+        }
         column += width;
         at += n;
     }

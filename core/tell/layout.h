@@ -39,7 +39,7 @@ void said_next(struct said *s, const struct tell *t);
 size_t said_end(struct said *s);
 
 /* Writes a paragraph whose first line starts at column `indent`, where the cursor is, as are the
- * lines that follow. Ends with a line end. */
+ * lines that follow. A word longer than a line loses its middle, visibly. Ends with a line end. */
 void layout_paragraph(const struct tell *t, const char *text, size_t len, int indent);
 
 #endif
