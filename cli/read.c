@@ -199,6 +199,7 @@ static void say_totals(struct run *run)
     say_count(run, MESSAGE_UNKNOWN_LINK, t->unknown_link, t->unknown_link_type);
     say_count(run, MESSAGE_TRUNCATED, t->truncated, 0);
     say_count(run, MESSAGE_MALFORMED, t->malformed, 0);
+    say_count(run, MESSAGE_OVERLONG, t->overlong, 0);
     say_count(run, MESSAGE_CUT_LINES, t->cut_lines, 0);
     say_count(run, MESSAGE_TOLD_EARLY, t->told_early, 0);
     say_count(run, MESSAGE_EVENTS_DROPPED, t->events_dropped, 0);

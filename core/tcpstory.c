@@ -188,6 +188,7 @@ const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
     ts->totals.events_dropped = ts->tracker.events_dropped;
     ts->totals.other = counts[DECODE_OTHER];
     ts->totals.cut_lines = ts->decoder.cut_lines;
+    ts->totals.overlong = ts->decoder.overlong;
     ts->totals.fragments = counts[DECODE_FRAGMENT];
     ts->totals.truncated = counts[DECODE_TRUNCATED] - ts->of_text[DECODE_TRUNCATED];
     ts->totals.malformed = counts[DECODE_MALFORMED] - ts->of_text[DECODE_MALFORMED];

@@ -73,6 +73,11 @@ def files(program, folder):
         bad = capture + record(b'' if captured == 0 else packet, captured, original)
         done = run(program, write('lie', bad))
         expect(f'a length that lies: {name}', done, 1, ['tcpstory: '], True)
+    long_ip = bytes([packet[0], packet[1], 0x20, 0]) + packet[4:]
+    done = run(program, '--format', 'json', write('claims', capture + record(long_ip)))
+    expect('IP total length beyond the frame', done, 1, ['1 packet claims more payload'], True)
+    check('IP total length beyond the frame: is not counted', b'"bytes":3,' in done.stdout, done.stdout)
+    expect('the same cut by a snapshot length', run(program, write('snapped', capture + record(long_ip, None, 0x2000))), 0, [], True)
     link = header[:20] + struct.pack('<I', 147) + record(packet)
     expect('unknown link type', run(program, write('link', link)), 3, ['147'], False)
     short_ip = bytes([0x41]) + packet[1:]

@@ -42,6 +42,15 @@ enum decode_result decode_ip(struct cursor *c, uint32_t original, struct segment
     return DECODE_MALFORMED;
 }
 
+/* No payload was on the wire that the frame did not have there, whatever the IP header says: some tools write
+ * a packet that they cut as one that was no longer. */
+static void hold_to_frame(struct decoder *d, struct segment *s)
+{
+    uint32_t beyond = s->ip_beyond < s->length ? s->ip_beyond : s->length;
+    s->length -= beyond;
+    d->overlong += beyond > 0;
+}
+
 enum decode_result decode_frame(struct decoder *d, const struct frame *frame, struct segment *out)
 {
     enum decode_result result;
@@ -56,6 +65,8 @@ enum decode_result decode_frame(struct decoder *d, const struct frame *frame, st
         uint32_t wire = frame->original > frame->captured ? frame->original : frame->captured;
         result = decode_link(frame->link, &c, wire, out);
     }
+    if (result == DECODE_TCP && frame->original)
+        hold_to_frame(d, out);
     if (result == DECODE_UNKNOWN_LINK)
         d->unknown_link = frame->link;
     d->counts[result]++;

@@ -47,6 +47,7 @@ struct decoder {
     struct names names;
     uint64_t counts[DECODE_RESULT_COUNT];
     uint64_t cut_lines;    /* segments from text whose line ends before its length, not by tcpdump's doing */
+    uint64_t overlong;     /* segments whose IP header claims payload beyond the frame */
     uint32_t unknown_link; /* the last link type that was unknown */
     bool relative_known, relative;      /* what most of the text's flows have shown so far */
     uint8_t packet[DECODE_TEXT_PACKET]; /* headers rebuilt from text */

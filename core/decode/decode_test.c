@@ -75,6 +75,25 @@ static void original_length(void)
     CHECK_EQ(s.ip_original, 43);
     CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("5010") PAYLOAD_3, 101, 20, &s), DECODE_TCP);
     CHECK_EQ(s.ip_original, 43);
+    /* what the frame did not have on the wire is not counted, what was merely not captured is */
+    CHECK_EQ(d.overlong, 0);
+    CHECK_EQ(frame_of(&d, IPV4("05dc", "0000") TCP("5010") PAYLOAD_3, 101, 43, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 3);
+    CHECK_EQ(frame_of(&d, IPV4("05dc", "0000") TCP("5010"), 101, 40, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 0);
+    CHECK_EQ(frame_of(&d, IPV6("05b4", "06") TCP("5010") PAYLOAD_3, 101, 63, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 3);
+    CHECK_EQ(frame_of(&d, IPV6("0000", "00") "06 00 c2 04 0001118c" TCP("5010") PAYLOAD_3, 101, 71, &s),
+             DECODE_TCP);
+    CHECK_EQ(s.length, 3);
+    CHECK_EQ(d.overlong, 4);
+    CHECK_EQ(frame_of(&d, IPV4("05dc", "0000") TCP("5010") PAYLOAD_3, 101, 1500, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 1460);
+    CHECK_EQ(frame_of(&d, IPV4("05dc", "0000") TCP("5010") PAYLOAD_3, 101, 0, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 1460);
+    CHECK_EQ(frame_of(&d, IPV4("0000", "0000") TCP("5010") PAYLOAD_3, 101, 70040, &s), DECODE_TCP);
+    CHECK_EQ(s.length, 70000);
+    CHECK_EQ(d.overlong, 4);
     /* an empty frame, and one of which nothing was captured */
     CHECK_EQ(frame_of(&d, "", 101, 0, &s), DECODE_MALFORMED);
     CHECK_EQ(frame_of(&d, "", 101, UINT32_MAX, &s), DECODE_TRUNCATED);

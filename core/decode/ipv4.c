@@ -1,8 +1,7 @@
 /* IPv4 headers (RFC 791), down to TCP.
  *
- * The IP header's total length decides how long the payload is: what a link added behind it is
- * padding. It is believed also where it goes beyond the frame, since some tools write a cut
- * packet's length as its original one. A total length of 0 is what a segment too large for the
+ * The IP header's total length decides how long the packet is: what a link added behind it is
+ * padding. How far it goes beyond the frame is noted (decode.c). A total length of 0 is what a segment too large for the
  * field bears before its network card has cut it up: then the frame's length counts. Fragments are
  * not put together.
  */
@@ -35,6 +34,7 @@ enum decode_result decode_ipv4(struct cursor *c, uint32_t wire, struct segment *
     uint32_t header_length = (p[0] & 0xfu) * 4, total = be16_at(p + 2);
     if (header_length < HEADER_MIN || (total && total < header_length))
         return DECODE_MALFORMED;
+    out->ip_beyond = total > original ? total - original : 0;
     if (total) {
         wire = total - HEADER_MIN;
         cursor_limit(c, wire);

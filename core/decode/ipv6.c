@@ -76,6 +76,7 @@ static enum decode_result take_jumbo(struct walk *w, const uint8_t *header, uint
         return DECODE_TCP;
     if (jumbo < length)
         return DECODE_MALFORMED;
+    w->out->ip_beyond = jumbo - length > w->wire ? jumbo - length - w->wire : 0;
     w->wire = jumbo - length;
     cursor_limit(w->c, w->wire);
     return DECODE_TCP;
@@ -158,6 +159,7 @@ enum decode_result decode_ipv6(struct cursor *c, uint32_t wire, struct segment *
     if (p[0] >> 4 != 6)
         return DECODE_MALFORMED;
     uint16_t payload = be16_at(p + 4);
+    out->ip_beyond = payload > wire ? payload - wire : 0;
     if (payload) {
         wire = payload;
         cursor_limit(c, wire);

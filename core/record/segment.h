@@ -107,6 +107,7 @@ struct segment {
     const uint8_t *ip;
     uint32_t ip_captured; /* bytes at `ip` */
     uint32_t ip_original; /* bytes the packet had there, by the capture's length of the packet */
+    uint32_t ip_beyond;   /* bytes that its length field claims beyond those */
     uint16_t tcp_offset;  /* of the TCP header, from `ip` */
 };
 

@@ -43,6 +43,7 @@ struct tell_totals {
     uint32_t unknown_link_type;
     uint64_t bad_lines;   /* text: lines of packets that could not be read; each had its notice */
     uint64_t cut_lines;   /* text: segments told though their line ends before the length */
+    uint64_t overlong;    /* segments whose IP header claims payload beyond the frame */
     uint64_t prose_lines; /* text: lines that were not tcpdump's */
 };
 
