@@ -10,10 +10,14 @@ import json
 import os
 import pathlib
 import re
+import struct
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
+
+import text2pcap
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {'state': 'states', 'opening_kind': 'openings', 'closing_kind': 'closings', 'cause_kind': 'causes',
@@ -33,6 +37,33 @@ def told(program, capture, flags):
     done = subprocess.run([program, '--format', 'json', *flags, str(capture)], capture_output=True, timeout=60,
                           env={**os.environ, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC'}, check=False)
     return [json.loads(line) for line in done.stdout.decode('utf-8').splitlines()]
+
+
+def ethernet(raw, tags):
+    """A capture of raw IP packets as one of Ethernet frames with these VLAN ids, outermost first."""
+    out, at = raw[:20] + struct.pack('<I', 1), 24
+    front = bytes(12) + b''.join(struct.pack('!HH', 0x8100, tag) for tag in tags) + b'\x08\0'
+    while at < len(raw):
+        seconds, micros, captured, original = struct.unpack_from('<IIII', raw, at)
+        packet = front + raw[at + 16:at + 16 + captured]
+        out += struct.pack('<IIII', seconds, micros, len(packet), original + len(front)) + packet
+        at += 16 + captured
+    return out
+
+
+def vlans(program, validator):
+    """Connections between the same ends on different VLANs are different ones, each with its ids."""
+    raw = text2pcap.convert((ROOT / 'examples/three-segment-close.txt').read_text())
+    paths = [[], [7], [9, 7], [1, 9, 7], [2, 9, 7], [4095, 1, 2, 9, 7], [4094, 1, 2, 9, 7]]
+    with tempfile.TemporaryDirectory() as folder:
+        names = [pathlib.Path(folder) / f'{number}.pcap' for number in range(len(paths))]
+        for name, path in zip(names, paths):
+            name.write_bytes(ethernet(raw, path))
+        stories = told(program, names[0], [str(name) for name in names[1:]])
+        check('VLANs keep connections apart', [s.get('vlan', []) for s in sorted(stories, key=lambda s: s['id'])] ==
+              [*paths[1:], []], [s.get('vlan') for s in stories])
+        for story in stories:
+            check(f'the schema holds for VLANs {story.get("vlan")}', validator.is_valid(story))
 
 
 def slugs(table):
@@ -110,6 +141,7 @@ def main():
             for story in told(program, capture, flags):
                 errors = [f'{list(e.absolute_path)}: {e.message[:200]}' for e in validator.iter_errors(story)]
                 check(f'{capture.name} {flags}', not errors, errors[:3])
+    vlans(program, validator)
     rejects(validator, told(program, ROOT / 'examples/four-segment-close.txt', ['--segments'])[0])
     print(f'{passed} checks held, {failed} did not')
     return failed > 0 or passed == 0

@@ -2,8 +2,9 @@
  *
  * A new link type is one row of the table and, where no other is like it, one function. VLAN tags
  * (IEEE 802.1Q, 802.1ad and the older 0x9100 and 0x9200) are followed: their ids become the
- * segment's path, outer << 12 | inner; id 0 only carries a priority and counts as no tag. Tunnels,
- * MPLS and PPPoE are not looked into: their packets are DECODE_OTHER.
+ * segment's path; id 0 only carries a priority and counts as no tag. A packet with more ids than a path
+ * holds is malformed: without all of them it could be taken for another connection's. Tunnels, MPLS and
+ * PPPoE are not looked into: their packets are DECODE_OTHER.
  */
 #include "decode/layers.h"
 
@@ -68,8 +69,8 @@ static enum decode_result tagged(uint16_t type, struct cursor *c, uint32_t wire,
         if (tags == VLAN_TAGS_MAX)
             return DECODE_MALFORMED;
         uint16_t id = be16_at(p) & 0xfff;
-        if (id)
-            out->path = out->path << 12 | id;
+        if (id && !path_add(&out->path, id))
+            return DECODE_MALFORMED;
         type = be16_at(p + 2);
     }
     return type <= TYPE_LENGTH_MAX ? llc(c, wire, out) : by_type(type, c, wire, out);

@@ -10,7 +10,7 @@
 static const struct {
     uint32_t link;
     const char *hex;
-    uint32_t path;
+    uint64_t path;
     int ip_offset;
 } rows[] = {
     {1, MACS "0800" V4, 0, 14},
@@ -19,6 +19,9 @@ static const struct {
     {1, MACS "8100 f005 86dd" V6, 5, 18}, /* priority is no part of the id */
     {1, MACS "8100 e000 0800" V4, 0, 18}, /* priority only */
     {1, MACS "88a8 0007 8100 0008 0800" V4, 7 << 12 | 8, 22},
+    {1, MACS "88a8 0001 88a8 0002 8100 0003 0800" V4, 1 << 24 | 2 << 12 | 3, 26},
+    {1, MACS "88a8 0fff 88a8 0002 88a8 0003 8100 0000 8100 0004 8100 0005 0800" V4,
+     UINT64_C(0xfff002003004005), 38},
     {1, MACS "9100 0007 8100 0008 86dd" V6, 7 << 12 | 8, 22},
     {1, MACS "9200 0007 8100 0000 86dd" V6, 7, 22},
     {1, MACS "0033 aaaa03 000000 0800" V4, 0, 22},
@@ -125,7 +128,7 @@ static void many_tags(void)
         memcpy(all.at + all.len, rest.at, rest.len);
         all.len += rest.len;
         CHECK_EQ(decode_cut(on_link, &all, all.len, (uint32_t)all.len, &s),
-                 tags <= 16 ? DECODE_TCP : DECODE_MALFORMED);
+                 tags <= PATH_IDS_MAX ? DECODE_TCP : DECODE_MALFORMED);
         memcpy(p.at + p.len, "\x81\x00\x00\x05", 4);
         p.len += 4;
     }

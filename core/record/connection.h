@@ -128,7 +128,7 @@ enum { ZEEK_HISTORY_MAX = 64 };
 
 struct connection {
     uint32_t id; /* from 1, in order of first segment */
-    uint32_t path;
+    uint64_t path;
     struct mark first, last;
     uint8_t clock, time_digits;
     bool direction_guessed; /* no SYN told who the client is */

@@ -30,6 +30,16 @@ static inline bool endpoint_equal(const struct endpoint *a, const struct endpoin
            memcmp(a->address.bytes, b->address.bytes, sizeof a->address.bytes) == 0;
 }
 
+/* VLAN ids, each behind the ones around it: outer << 12 | inner. Five fit; 0 is none. */
+enum { PATH_ID_BITS = 12, PATH_IDS_MAX = 5 };
+static inline bool path_add(uint64_t *path, uint16_t id)
+{
+    bool fits = !(*path >> (PATH_ID_BITS * (PATH_IDS_MAX - 1)));
+    if (fits)
+        *path = *path << PATH_ID_BITS | id;
+    return fits;
+}
+
 /* Flags as they stand in the header's 13th and 14th byte (RFC 9293 3.1, RFC 3168, RFC 9768). */
 enum {
     TCP_FIN = 0x001,
@@ -90,7 +100,7 @@ enum {
 struct segment {
     const struct frame *frame;
     struct endpoint from, to;
-    uint32_t path;   /* what keeps equal four-tuples apart: VLAN ids (outer << 12 | inner), 0 for none */
+    uint64_t path;   /* what keeps equal four-tuples apart: VLAN ids (path_add), 0 for none */
     uint32_t known;  /* KNOWN_ bits */
     uint16_t flags;  /* TCP_ bits */
     uint16_t window; /* raw, unscaled */

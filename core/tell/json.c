@@ -164,6 +164,20 @@ static void episodes(struct sink *out, const struct connection *c, const struct 
     sink_char(out, ']');
 }
 
+/* Outermost first. */
+static void vlan_ids(struct sink *out, uint64_t path)
+{
+    const char *before = "[";
+    for (int shift = PATH_ID_BITS * (PATH_IDS_MAX - 1); shift >= 0; shift -= PATH_ID_BITS) {
+        if (!(path >> shift))
+            continue;
+        sink_z(out, before);
+        sink_u64(out, path >> shift & ((1u << PATH_ID_BITS) - 1));
+        before = ",";
+    }
+    sink_char(out, ']');
+}
+
 /* What the contract leaves to us. */
 static void extras(struct sink *out, const struct connection *c, const struct verdict *v)
 {
@@ -171,13 +185,7 @@ static void extras(struct sink *out, const struct connection *c, const struct ve
     json_word(out, c->direction_guessed ? "guessed" : "seen");
     if (c->path) {
         JSON_NEXT(out, "vlan");
-        sink_char(out, '[');
-        if (c->path >> 12) {
-            sink_u64(out, c->path >> 12);
-            sink_char(out, ',');
-        }
-        sink_u64(out, c->path & 0xfff);
-        sink_char(out, ']');
+        vlan_ids(out, c->path);
     }
     if (c->reused_ports) {
         JSON_NEXT(out, "reused_ports");

@@ -76,6 +76,19 @@ static void clocks(void)
     CHECK(strstr(told(&c, &v, NULL), "\"start\":null,\"duration_s\":null") != NULL);
 }
 
+static void vlans(void)
+{
+    struct connection c = sample(CLOCK_UTC);
+    struct verdict v = verdict();
+    CHECK(strstr(told(&c, &v, NULL), "vlan") == NULL);
+    c.path = 5;
+    CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[5]") != NULL);
+    c.path = 4095 << 12 | 1;
+    CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[4095,1]") != NULL);
+    c.path = UINT64_C(0xfff002003004005);
+    CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[4095,2,3,4,5]") != NULL);
+}
+
 static void a_hostile_name(void)
 {
     char bytes[] = "a\"b\\c\n\033[2J\xff";
@@ -95,6 +108,7 @@ int main(void)
 {
     values();
     clocks();
+    vlans();
     a_hostile_name();
     return check_done();
 }

@@ -17,7 +17,7 @@ struct track_slot {
 
 struct track_key {
     struct endpoint from, to;
-    uint32_t path;
+    uint64_t path;
     uint32_t bucket;
 };
 
