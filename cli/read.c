@@ -192,6 +192,14 @@ static void say_count(struct run *run, enum message id, uint64_t count, uint64_t
     run->damaged = true;
 }
 
+/* Nothing is lost by it, so it is no damage. */
+static void say_backward(const struct run *run, uint64_t count)
+{
+    const struct arg arg = {.name = "count", .kind = ARG_U64, .u64 = count};
+    if (count)
+        cli_say(&run->o.tell, MESSAGE_BACKWARD, &arg, 1);
+}
+
 /* Whatever of the input is not in the output is said here. */
 static void say_totals(struct run *run)
 {
@@ -203,6 +211,7 @@ static void say_totals(struct run *run)
     say_count(run, MESSAGE_CUT_LINES, t->cut_lines, 0);
     say_count(run, MESSAGE_TOLD_EARLY, t->told_early, 0);
     say_count(run, MESSAGE_EVENTS_DROPPED, t->events_dropped, 0);
+    say_backward(run, t->backward);
     if (t->frames && t->unknown_link == t->frames)
         run->any_read = false;
     const struct arg frames = {.name = "frames", .kind = ARG_U64, .u64 = t->frames};

@@ -168,6 +168,7 @@ void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
     struct event e;
     struct connection *c = track_segment(&ts->tracker, &found->segment, &e);
     ts->totals.segments++;
+    ts->totals.backward += e.time_ns < c->latest_ns;
     if (c->side[CLIENT].packets + c->side[SERVER].packets == 1)
         infer_begin(c);
     infer_event(c, &e);

@@ -66,6 +66,37 @@ def vlans(program, validator):
             check(f'the schema holds for VLANs {story.get("vlan")}', validator.is_valid(story))
 
 
+def backwards(program, validator):
+    """A clock that was set back while capturing."""
+    raw = bytearray(text2pcap.convert((ROOT / 'examples/three-segment-close.txt').read_text()))
+    seconds = struct.unpack_from('<I', raw, 24)[0]
+    struct.pack_into('<I', raw, 24, seconds + 5)
+    with tempfile.TemporaryDirectory() as folder:
+        capture = pathlib.Path(folder) / 'backwards.pcap'
+        capture.write_bytes(raw)
+        for flags in ([], ['--segments']):
+            story, = told(program, capture, flags)
+            check('a time that runs backwards: the schema holds', validator.is_valid(story), story['duration_s'])
+            check('a time that runs backwards: the duration', 4.9 < story['duration_s'] <= 5, story['duration_s'])
+        for output in ('story', 'table', 'ladder'):
+            done = subprocess.run([program, '--format', output, str(capture)], capture_output=True, timeout=60,
+                                  env={**os.environ, 'LC_ALL': 'C.UTF-8'}, check=False)
+            check(f'a time that runs backwards: {output} says so, exit status 0', done.returncode == 0 and
+                  b'9 segments bear an earlier time' in done.stderr, done.stderr)
+
+
+def times(validator, story):
+    """Which forms of a time the schema takes."""
+    def takes(start):
+        return validator.is_valid({**story, 'start': start})
+    for good in ('2014-05-13T16:53:20.000000000Z', 'T12:43:46.905723', '2014-05-13T16:53:20.000000', 'PT0.000015S', '-PT3S', None):
+        check(f'takes {good} for a time', takes(good))
+    for bad in ('2014-05-13T16:53:20Z', '2014-13-13T16:53:20.000000000Z', '2014-05-13 16:53:20.000000', '14-05-13T16:53:20.000000000Z',
+                'T24:43:46.905723', 'T12:43:46.', 'PTS', 'PT1.2.3S', '2014-05-13T16:53:20.000000000+00:00', ''):
+        check(f'rejects {bad!r} for a time', not takes(bad))
+    check('rejects a negative duration', not validator.is_valid({**story, 'duration_s': -0.1}))
+
+
 def slugs(table):
     rows = (ROOT / f'core/record/{table}.def').read_text()
     return re.findall(r'^\w+\(\w+, "([^"]+)"\)', rows, re.M)
@@ -142,6 +173,8 @@ def main():
                 errors = [f'{list(e.absolute_path)}: {e.message[:200]}' for e in validator.iter_errors(story)]
                 check(f'{capture.name} {flags}', not errors, errors[:3])
     vlans(program, validator)
+    backwards(program, validator)
+    times(validator, told(program, ROOT / 'examples/four-segment-close.txt', [])[0])
     rejects(validator, told(program, ROOT / 'examples/four-segment-close.txt', ['--segments'])[0])
     print(f'{passed} checks held, {failed} did not')
     return failed > 0 or passed == 0

@@ -130,6 +130,7 @@ struct connection {
     uint32_t id; /* from 1, in order of first segment */
     uint64_t path;
     struct mark first, last;
+    int64_t earliest_ns, latest_ns; /* of its segments' times: a capture's may run backwards */
     uint8_t clock, time_digits;
     bool direction_guessed; /* no SYN told who the client is */
     bool closed_by_fins;    /* both FINs acknowledged */
@@ -153,6 +154,12 @@ struct connection {
     uint32_t events_first, events_last; /* kept events, 0 for none */
     uint64_t events_kept, events_dropped;
 };
+
+/* From its earliest segment to its latest: never negative. */
+static inline int64_t connection_lasted(const struct connection *c)
+{
+    return c->latest_ns - c->earliest_ns;
+}
 
 /* The end that a segment of this end goes to: the other one, or itself. */
 static inline enum side peer_of(const struct connection *c, enum side from)

@@ -211,7 +211,7 @@ static void json_connection(struct tell *t, const struct connection *c, const st
     if (c->clock == CLOCK_NONE)
         sink_z(out, "null");
     else
-        json_decimal(out, (int64_t)((uint64_t)c->last.time_ns - (uint64_t)c->first.time_ns), 9);
+        json_decimal(out, connection_lasted(c), 9);
     JSON_NEXT(out, "client");
     side(out, t, c, CLIENT);
     JSON_NEXT(out, "server");

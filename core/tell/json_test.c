@@ -20,6 +20,8 @@ static struct connection sample(uint8_t clock)
     struct connection c = {.id = 4294967295u, .clock = clock, .time_digits = 6};
     c.first.time_ns = INT64_C(1400000000) * 1000000000;
     c.last.time_ns = c.first.time_ns + 777000;
+    c.earliest_ns = c.first.time_ns;
+    c.latest_ns = c.last.time_ns;
     c.side[CLIENT].endpoint.address = (struct address){.family = ADDRESS_IPV4, .bytes = {192, 0, 2, 1}};
     c.side[CLIENT].endpoint.port = 40000;
     c.side[CLIENT].bytes = UINT64_MAX;
@@ -70,8 +72,11 @@ static void clocks(void)
     CHECK(strstr(told(&c, &v, NULL), "\"start\":\"2014-05-13T16:53:20.000000\"") != NULL);
     c = sample(CLOCK_START);
     c.first.time_ns = 15000;
-    c.last.time_ns = 15000 + 777000;
+    c.last.time_ns = c.latest_ns = 15000 + 777000;
+    c.earliest_ns = 15000;
     CHECK(strstr(told(&c, &v, NULL), "\"start\":\"PT0.000015S\",\"duration_s\":0.000777,") != NULL);
+    c.earliest_ns = -5000; /* a later segment's */
+    CHECK(strstr(told(&c, &v, NULL), "\"start\":\"PT0.000015S\",\"duration_s\":0.000797,") != NULL);
     c = sample(CLOCK_NONE);
     CHECK(strstr(told(&c, &v, NULL), "\"start\":null,\"duration_s\":null") != NULL);
 }

@@ -284,21 +284,14 @@ static const struct event *draw_run(struct ladder *l, const struct event *e)
 
 /* ---- the whole ---- */
 
-/* Captures may run backwards: the longest time need not be the last one's. */
 static void shape_times(struct ladder *l)
 {
     char text[LABEL_MAX];
     const struct connection *c = l->c;
-    int64_t first = c->first.time_ns, low = first, high = c->last.time_ns;
-    const struct event *e = c->events_first ? &l->t->events[c->events_first] : NULL;
-    for (; e; e = ladder_event_after(l->t, e)) {
-        low = e->time_ns < low ? e->time_ns : low;
-        high = e->time_ns > high ? e->time_ns : high;
-    }
-    l->seconds = ladder_elapsed(high, low) >= IN_SECONDS_NS;
-    int before = (int)time_text(l, low, text, sizeof text),
-        after = (int)time_text(l, high, text, sizeof text);
-    l->time_columns = before > after ? before : after;
+    l->seconds = connection_lasted(c) >= IN_SECONDS_NS;
+    int low = (int)time_text(l, c->earliest_ns, text, sizeof text);
+    int high = (int)time_text(l, c->latest_ns, text, sizeof text);
+    l->time_columns = low > high ? low : high;
     if (l->time_columns < TIME_LEAST)
         l->time_columns = TIME_LEAST;
 }

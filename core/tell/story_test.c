@@ -51,6 +51,7 @@ static struct event *add(enum side from, uint16_t flags, uint64_t what, enum sta
     c.events_first = 1;
     c.events_kept++;
     c.last = (struct mark){.frame = i, .time_ns = e->time_ns};
+    c.latest_ns = e->time_ns;
     return e;
 }
 
@@ -63,6 +64,7 @@ static void build(int segments)
     c.clock = CLOCK_UTC;
     c.time_digits = 6;
     c.first = (struct mark){.frame = 1, .time_ns = 1000000};
+    c.earliest_ns = c.first.time_ns;
     c.side[CLIENT].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, 1}}, 40000, 0};
     c.side[SERVER].endpoint = (struct endpoint){{ADDRESS_IPV6, {0x20, 1, 0xd, 0xb8}}, 443, 0};
     add(CLIENT, TCP_SYN, WHAT_BIT(SYN), STATE_SYN_SENT, STATE_SYN_RECEIVED)->end[SERVER].seen = 6;

@@ -48,7 +48,7 @@ static void cell_duration(struct sink *out, const struct tell *t, const struct c
     (void)v;
     enum { NS = 9, DIGITS = 6 };
     if (c->clock != CLOCK_NONE)
-        sink_fixed(out, (int64_t)((uint64_t)c->last.time_ns - (uint64_t)c->first.time_ns), NS, DIGITS);
+        sink_fixed(out, connection_lasted(c), NS, DIGITS);
 }
 
 static void pair(struct sink *out, uint64_t client, uint64_t server)

@@ -25,7 +25,7 @@ static struct connection sample(void)
     c.side[SERVER].endpoint.address = (struct address){.family = ADDRESS_IPV6, .bytes = {0x20, 1, 0xd, 0xb8}};
     c.side[SERVER].endpoint.port = 443;
     c.side[CLIENT].packets = 123456789012;
-    c.last.time_ns = 1500000000;
+    c.last.time_ns = c.latest_ns = 1500000000;
     return c;
 }
 

@@ -44,6 +44,7 @@ struct tell_totals {
     uint64_t bad_lines;   /* text: lines of packets that could not be read; each had its notice */
     uint64_t cut_lines;   /* text: segments told though their line ends before the length */
     uint64_t overlong;    /* segments whose IP header claims payload beyond the frame */
+    uint64_t backward;    /* segments with an earlier time than one before them in their connection */
     uint64_t prose_lines; /* text: lines that were not tcpdump's */
 };
 

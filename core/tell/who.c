@@ -41,7 +41,7 @@ void ladder_who(const struct tell *t, const struct connection *c, int indent)
     clock_text(c, t, time, sizeof time);
     const struct arg when[] = {
         {.name = "time", .kind = ARG_Z, .z = time},
-        {.name = "ns", .kind = ARG_NS, .ns = ladder_elapsed(c->last.time_ns, c->first.time_ns)},
+        {.name = "ns", .kind = ARG_NS, .ns = connection_lasted(c)},
     };
     said_begin(&who);
     if (c->first.frame == c->last.frame)

@@ -45,6 +45,7 @@ static struct connection *begin_connection(struct tracker *t, const struct track
     c->path = s->path;
     c->first = (struct mark){.frame = s->frame->number, .time_ns = s->frame->time_ns};
     c->last = c->first;
+    c->earliest_ns = c->latest_ns = c->first.time_ns;
     c->clock = s->frame->clock;
     c->time_digits = s->frame->time_digits;
     return c;
@@ -101,6 +102,8 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
         e->what |= WHAT_BIT(REUSED_PORTS);
     note_silence(c, e);
     c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    c->earliest_ns = e->time_ns < c->earliest_ns ? e->time_ns : c->earliest_ns;
+    c->latest_ns = e->time_ns > c->latest_ns ? e->time_ns : c->latest_ns;
     return c;
 }
 
