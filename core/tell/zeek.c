@@ -3,12 +3,12 @@
  * Zeek's originator is our client; conn_state, history and byte counts are made as Zeek makes them
  * (infer/zeek.c, infer/zeek_history.c). The core has no clock: #open bears the time of the first
  * segment, #close that of the latest. `service` and `local_*` are never known here; `ts` is unset where the
- * input has no date, byte counts where text does not show what they are reckoned from.
+ * input has no date, addresses and ports where it has names for them, byte counts where text does not show what they are reckoned from.
  */
 #include "tell/format.h"
 #include "tell/tell.h"
 
-enum { TS_DIGITS = 6, UID_LETTERS = 17 };
+enum { TS_DIGITS = 6, UID_LETTERS = 17, UID_OF_ID = 11 /* 62^11 > 2^64 */ };
 
 static const struct {
     const char *name, *type;
@@ -98,24 +98,44 @@ static void seconds(struct sink *out, int64_t ns)
     sink_fixed(out, ns, NS, TS_DIGITS);
 }
 
-/* Zeek's uids are random; ours number the connections, in the same alphabet and of the same length. */
-static void uid(struct sink *out, uint32_t id)
+/* splitmix64's finalizer (Steele, Lea, Flood 2014): no two words give the same. */
+static uint64_t mixed(uint64_t word)
 {
-    static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    char text[UID_LETTERS];
-    for (int i = UID_LETTERS - 1; i >= 0; i--) {
-        text[i] = letters[id % 62];
-        id /= 62;
-    }
-    next_field(out);
-    sink_char(out, 'C');
-    sink_bytes(out, text, sizeof text);
+    word = (word ^ word >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    word = (word ^ word >> 27) * UINT64_C(0x94d049bb133111eb);
+    return word ^ word >> 31;
 }
 
+static void base62(struct sink *out, uint64_t word, int letters)
+{
+    static const char alphabet[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    char text[UID_LETTERS];
+    for (int i = letters - 1; i >= 0; i--) {
+        text[i] = alphabet[word % 62];
+        word /= 62;
+    }
+    sink_bytes(out, text, (size_t)letters);
+}
+
+/* Zeek's uids are random. Ours are of the same alphabet and length, but the same whenever the same capture
+ * is told: first what tells captures apart (the time and the ports), then what tells connections apart. */
+static void uid(struct sink *out, const struct connection *c)
+{
+    uint64_t ports = (uint64_t)c->side[CLIENT].endpoint.port << 16 | c->side[SERVER].endpoint.port;
+    next_field(out);
+    sink_char(out, 'C');
+    base62(out, mixed((uint64_t)c->first.time_ns + mixed(ports)), UID_LETTERS - UID_OF_ID);
+    base62(out, mixed(c->id), UID_OF_ID);
+}
+
+/* A name is no addr, whatever it stands for. */
 static void endpoint(struct sink *out, const struct tell *t, const struct endpoint *e)
 {
     next_field(out);
-    tell_address(out, t->names, &e->address);
+    if (e->address.family == ADDRESS_NAME)
+        sink_char(out, '-');
+    else
+        tell_address(out, t->names, &e->address);
     count(out, !e->port_name, e->port);
 }
 
@@ -141,7 +161,7 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
         seconds(out, c->first.time_ns);
     else
         sink_char(out, '-');
-    uid(out, c->id);
+    uid(out, c);
     endpoint(out, t, &client->endpoint);
     endpoint(out, t, &server->endpoint);
     sink_z(out, "\ttcp\t-\t");
