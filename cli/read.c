@@ -11,6 +11,7 @@
 
 #include "cli/cli.h"
 #include "cli/filter.h"
+#include "cli/hint.h"
 #include "cli/writer.h"
 #include "io/input.h"
 
@@ -30,8 +31,10 @@ struct run {
     int write_errno;
     uint64_t taken;
     bool damaged, any_read;
-    bool stop; /* -c has been reached */
-    int fd;    /* where the telling goes: standard output, or error where -w has taken that */
+    bool stop;                 /* -c has been reached */
+    uint8_t first[HINT_BYTES]; /* of the present input, unpacked */
+    size_t first_len;
+    int fd; /* where the telling goes: standard output, or error where -w has taken that */
     char block[OUTPUT_BLOCK];
 };
 
@@ -117,13 +120,20 @@ static bool reading_ends(const struct run *run, const struct input *in)
     return run->stop || run->out.failed || (interrupted && in->size);
 }
 
+static void keep_first(struct run *run, const uint8_t *bytes, size_t len)
+{
+    run->first_len = len < HINT_BYTES ? len : HINT_BYTES;
+    if (len)
+        memcpy(run->first, bytes, run->first_len);
+}
+
 /* Steps through the input, window by window; returns how many faults it had. */
 static uint64_t read_input(struct run *run, struct input *in, const char *file)
 {
     const uint8_t *bytes = NULL;
     size_t len = 0, used = 0, done = 0;
-    uint64_t faults = 0;
-    bool last = false;
+    uint64_t faults = 0, frames = tcpstory_totals(run->ts)->frames;
+    bool last = false, started = false;
     struct tcpstory_found found;
     enum tcpstory_step step = TCPSTORY_MORE;
     while (step != TCPSTORY_END && !reading_ends(run, in)) {
@@ -134,6 +144,8 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
                 return faults + 1;
             }
             done = 0;
+            if (!started)
+                keep_first(run, bytes, len);
         }
         step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, &found);
         if (step == TCPSTORY_SEGMENT)
@@ -141,17 +153,24 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
             cli_say_notice(&run->o.tell, file, &found.notice);
         done += used;
+        started |= used > 0;
     }
     struct notice notice;
-    if (input_notice(in, &notice) && ++faults <= NOTICES_SAID)
-        cli_say_notice(&run->o.tell, file, &notice);
+    if (!input_notice(in, &notice) || ++faults > NOTICES_SAID)
+        return faults;
+    if (notice.kind == NOTICE_BAD_COMPRESSION && tcpstory_totals(run->ts)->frames == frames)
+        notice.kind = NOTICE_BAD_COMPRESSION_EARLY;
+    cli_say_notice(&run->o.tell, file, &notice);
     return faults;
 }
 
 /* Why an input gave nothing: the one thing that a reader of the message can act on. */
-static void say_unreadable(const struct run *run, const char *file, bool empty, bool text)
+static void say_unreadable(const struct run *run, const char *file, const struct input *in, bool text)
 {
-    say_file(run, empty ? MESSAGE_EMPTY : text ? MESSAGE_NO_LINES : MESSAGE_NOT_A_CAPTURE, file, "");
+    if (!in->shown)
+        say_file(run, in->packed ? MESSAGE_EMPTY_INSIDE : MESSAGE_EMPTY, file, "");
+    else if (!hint_say(&run->o.tell, file, input_packed_as(in), run->first, run->first_len))
+        say_file(run, text ? MESSAGE_NO_LINES : MESSAGE_NOT_A_CAPTURE, file, "");
 }
 
 static void read_file(struct run *run, const char *file)
@@ -176,7 +195,7 @@ static void read_file(struct run *run, const char *file)
     bool text = format && strcmp(format, "tcpdump text") == 0;
     bool nothing = tcpstory_totals(run->ts)->frames == frames && (faults || !format || text);
     if (nothing && !faults && !run->stop && !interrupted)
-        say_unreadable(run, file, in.packed == 0, text);
+        say_unreadable(run, file, &in, text);
     run->damaged |= faults > 0 || nothing;
     run->any_read |= !nothing;
     input_close(&in);

@@ -131,8 +131,10 @@ static bool begin(struct input *in)
         }
     }
     in->begun = true;
-    if (!kind)
+    if (!kind) {
+        in->shown = in->len;
         return true;
+    }
     in->unpacker = unpack_open(kind);
     in->raw = malloc(in->len > RAW_CAP ? in->len : RAW_CAP);
     if (!in->unpacker || !in->raw)
@@ -154,6 +156,7 @@ static bool unpack_some(struct input *in, size_t room)
         in->raw_at += used;
         in->raw_len -= used;
         in->len += made;
+        in->shown += made;
         if (result == UNPACK_NO_MEMORY)
             return false;
         if (result == UNPACK_DAMAGED)
@@ -192,6 +195,7 @@ static bool lengthen(struct input *in)
         return unpack_some(in, room);
     size_t n = read_some(in, window_end(in), room);
     in->len += n;
+    in->shown += n;
     in->last = !n;
     return true;
 }
@@ -205,6 +209,11 @@ bool input_window(struct input *in, size_t used, const uint8_t **bytes, size_t *
     *len = in->len;
     *last = in->last;
     return done;
+}
+
+const char *input_packed_as(const struct input *in)
+{
+    return in->unpacker ? unpack_name(in->unpacker) : NULL;
 }
 
 bool input_notice(const struct input *in, struct notice *notice)

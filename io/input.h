@@ -22,6 +22,7 @@ struct unpacker;
 struct input {
     uint64_t size;   /* bytes of the file as it lies there; 0: not known (a pipe) */
     uint64_t packed; /* of those, read so far: before any unpacking */
+    uint64_t shown;  /* bytes that there were to show so far: after any unpacking */
     bool damaged;    /* input_notice has something to say */
 
     /* input.c's own */
@@ -49,6 +50,9 @@ void input_close(struct input *in);
  * longer, or is the last, and shows it. The bytes are good until the next call. False: there is no
  * memory for a longer window. */
 bool input_window(struct input *in, size_t used, const uint8_t **bytes, size_t *len, bool *last);
+
+/* How the input is compressed; NULL: it is not. */
+const char *input_packed_as(const struct input *in);
 
 /* What went wrong while reading, and so ended the input; what came before it is shown all the
  * same. BAD_COMPRESSION has the offset in the compressed file, READ_FAILED the errno in `a`. */

@@ -18,6 +18,7 @@ struct unpacker {
 };
 
 struct kind {
+    const char *name;
     uint8_t magic[UNPACK_MAGIC], mask[UNPACK_MAGIC];
     bool (*open)(struct unpacker *u);
     void (*close)(struct unpacker *u);
@@ -87,10 +88,10 @@ static enum unpack_result zstd_step(struct unpacker *u, const uint8_t *bytes, si
 }
 
 static const struct kind kinds[] = {
-    {{0x1f, 0x8b, 0x08}, {0xff, 0xff, 0xff}, gzip_open, gzip_close, gzip_step},
-    {{0x28, 0xb5, 0x2f, 0xfd}, {0xff, 0xff, 0xff, 0xff}, zstd_open, zstd_close, zstd_step},
+    {"gzip", {0x1f, 0x8b, 0x08}, {0xff, 0xff, 0xff}, gzip_open, gzip_close, gzip_step},
+    {"zstd", {0x28, 0xb5, 0x2f, 0xfd}, {0xff, 0xff, 0xff, 0xff}, zstd_open, zstd_close, zstd_step},
     /* a skippable frame may come first */
-    {{0x50, 0x2a, 0x4d, 0x18}, {0xf0, 0xff, 0xff, 0xff}, zstd_open, zstd_close, zstd_step},
+    {"zstd", {0x50, 0x2a, 0x4d, 0x18}, {0xf0, 0xff, 0xff, 0xff}, zstd_open, zstd_close, zstd_step},
 };
 
 int unpack_recognise(const uint8_t *bytes, size_t len, bool *maybe)
@@ -143,6 +144,11 @@ enum unpack_result unpack(struct unpacker *u, const uint8_t *bytes, size_t len, 
     enum unpack_result result = u->kind->step(u, bytes + padding, len - padding, &taken, out, room, made);
     *used += taken;
     return result;
+}
+
+const char *unpack_name(const struct unpacker *u)
+{
+    return u->kind->name;
 }
 
 bool unpack_complete(const struct unpacker *u)

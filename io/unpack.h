@@ -33,6 +33,9 @@ void unpack_close(struct unpacker *u);
 enum unpack_result unpack(struct unpacker *u, const uint8_t *bytes, size_t len, size_t *used, uint8_t *out,
                           size_t room, size_t *made);
 
+/* "gzip" or "zstd". */
+const char *unpack_name(const struct unpacker *u);
+
 /* May the stream end here? */
 bool unpack_complete(const struct unpacker *u);
 

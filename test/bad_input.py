@@ -2,13 +2,19 @@
 """Input that is not what it should be: each gets a sentence on stderr that names the file, what can be
 read is told all the same, and the exit status is the contract's. bad_input.py PROGRAM
 """
+import bz2
+import gzip
+import io
+import lzma
 import os
 import pathlib
 import shutil
 import struct
 import subprocess
 import sys
+import tarfile
 import tempfile
+import zipfile
 
 import text2pcap
 
@@ -94,6 +100,39 @@ def files(program, folder):
     expect('one good, one empty', two, 1, ['empty'], True)
 
 
+def packed(program, folder):
+    """What is not unpacked, or was cut before anything came out: what it is, and what to do."""
+    capture = text2pcap.convert(EXAMPLE.read_text())
+    path = str(folder / 'packed')
+    archives = {'zip': io.BytesIO(), 'tar': io.BytesIO()}
+    with zipfile.ZipFile(archives['zip'], 'w') as archive:
+        archive.writestr('a.pcap', capture)
+    with tarfile.open(fileobj=archives['tar'], mode='w') as archive:
+        member = tarfile.TarInfo('a.pcap')
+        member.size = len(capture)
+        archive.addfile(member, io.BytesIO(capture))
+    text = EXAMPLE.read_text()
+    hints = {
+        'xz': (lzma.compress(capture), f'looks like xz; unpack it first: xz -dc {path} | tcpstory -'),
+        'bzip2': (bz2.compress(capture), f'looks like bzip2; unpack it first: bzip2 -dc {path} | tcpstory -'),
+        'zip': (archives['zip'].getvalue(), f'looks like zip; unpack it first: unzip -p {path} | tcpstory -'),
+        'tar': (archives['tar'].getvalue(), f'looks like tar; unpack it first: tar -xOf {path} | tcpstory -'),
+        'gzip twice': (gzip.compress(gzip.compress(capture)), f'gzip inside gzip; unpack it first: gzip -dc {path} | tcpstory -'),
+        'tar.gz': (gzip.compress(archives['tar'].getvalue()), f'tar inside gzip; unpack it first: gzip -dc {path} | tar -xOf - | tcpstory -'),
+        'UTF-16 with a mark': (text.encode('utf-16'), f'UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8 {path} | tcpstory -'),
+        'UTF-16, little endian': (text.encode('utf-16-le'), f'iconv -f UTF-16LE -t UTF-8 {path} | tcpstory -'),
+        'UTF-16, big endian': (text.encode('utf-16-be'), f'iconv -f UTF-16BE -t UTF-8 {path} | tcpstory -'),
+        'gzip of nothing': (gzip.compress(b''), 'what was compressed in it is empty'),
+        'gzip that is cut at once': (gzip.compress(capture)[:12], 'damaged before the first packet'),
+        'zstd that is cut at once': (b'\x28\xb5\x2f\xfd\x24', 'damaged before the first packet'),
+    }
+    for name, (data, said) in hints.items():
+        pathlib.Path(path).write_bytes(data)
+        expect(name, run(program, path), 3, [said], False)
+        expect(f'{name}, piped', run(program, '-', data=data), 3, [said.replace(path, '-')], False)
+    expect('gzip that is cut later', run(program, '-', data=gzip.compress(capture, 0)[:-30]), 1, ['what came before it is told'], True)
+
+
 def texts(program):
     good = EXAMPLE.read_bytes()
     line = good.splitlines()[0]
@@ -160,6 +199,7 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         files(program, pathlib.Path(folder))
+        packed(program, pathlib.Path(folder))
         subcommands(program, pathlib.Path(folder))
     texts(program)
     usage(program)
