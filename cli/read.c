@@ -204,11 +204,24 @@ static void read_file(struct run *run, const char *file)
 static void say_count(struct run *run, enum message id, uint64_t count, uint64_t link)
 {
     const struct arg args[] = {{.name = "count", .kind = ARG_U64, .u64 = count},
-                               {.name = "link", .kind = ARG_U64, .u64 = link}};
+                               {.name = "link", .kind = ARG_U64, .u64 = link},
+                               {.name = "most", .kind = ARG_U64, .u64 = LINK_TYPE_MAX}};
     if (!count)
         return;
-    cli_say(&run->o.tell, id, args, 2);
+    cli_say(&run->o.tell, id, args, sizeof args / sizeof args[0]);
     run->damaged = true;
+}
+
+static void say_links(struct run *run, const struct tell_totals *t)
+{
+    uint64_t left = t->unknown_link;
+    for (size_t i = 0; i < LINK_COUNTS; i++) {
+        const struct link_count *n = &t->unknown_links[i];
+        say_count(run, n->link > LINK_TYPE_MAX ? MESSAGE_NO_SUCH_LINK : MESSAGE_UNKNOWN_LINK, n->packets,
+                  n->link);
+        left -= n->packets;
+    }
+    say_count(run, MESSAGE_MORE_LINKS, left, 0);
 }
 
 /* Nothing is lost by it, so it is no damage. */
@@ -223,7 +236,7 @@ static void say_backward(const struct run *run, uint64_t count)
 static void say_totals(struct run *run)
 {
     const struct tell_totals *t = tcpstory_totals(run->ts);
-    say_count(run, MESSAGE_UNKNOWN_LINK, t->unknown_link, t->unknown_link_type);
+    say_links(run, t);
     say_count(run, MESSAGE_TRUNCATED, t->truncated, 0);
     say_count(run, MESSAGE_MALFORMED, t->malformed, 0);
     say_count(run, MESSAGE_OVERLONG, t->overlong, 0);

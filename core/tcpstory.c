@@ -99,7 +99,7 @@ void tcpstory_input(struct tcpstory *ts)
 }
 
 /* A frame that can't be told is noticed: a line of text each time, packets once an input and kind, since
- * one snapshot length cuts them all; the totals have the counts. */
+ * one snapshot length cuts them all, and each link type that is not known; the totals have the counts. */
 static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct tcpstory_found *found)
 {
     static const uint8_t kinds[DECODE_RESULT_COUNT] = {
@@ -109,7 +109,8 @@ static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct 
     };
     const struct frame *frame = &found->frame;
     bool text = frame->link == LINK_TEXT;
-    if (!kinds[result] || (!text && ts->noticed & 1u << result))
+    bool new_link = result == DECODE_UNKNOWN_LINK && ts->decoder.new_link;
+    if (!kinds[result] || (!text && !new_link && ts->noticed & 1u << result))
         return false;
     ts->noticed |= 1u << result;
     found->notice = (struct notice){.kind = kinds[result], .line = text, .where = frame->where};
@@ -194,7 +195,7 @@ const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
     ts->totals.truncated = counts[DECODE_TRUNCATED] - ts->of_text[DECODE_TRUNCATED];
     ts->totals.malformed = counts[DECODE_MALFORMED] - ts->of_text[DECODE_MALFORMED];
     ts->totals.unknown_link = counts[DECODE_UNKNOWN_LINK];
-    ts->totals.unknown_link_type = ts->decoder.unknown_link;
+    memcpy(ts->totals.unknown_links, ts->decoder.unknown_links, sizeof ts->totals.unknown_links);
     return &ts->totals;
 }
 

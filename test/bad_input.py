@@ -60,6 +60,17 @@ def record(data, captured=None, original=None):
                        len(data) if original is None else original) + data
 
 
+def many_links(packet, count, *known):
+    """A pcapng file with a packet on each of `count` interfaces, whose link types nobody knows but `known`."""
+    def block(kind, body):
+        body += bytes(-len(body) % 4)
+        return struct.pack('<II', kind, len(body) + 12) + body + struct.pack('<I', len(body) + 12)
+    out = block(0x0a0d0d0a, struct.pack('<IHHq', 0x1a2b3c4d, 1, 0, -1))
+    links = [1000 + i for i in range(count)] + list(known)
+    out += b''.join(block(1, struct.pack('<HHI', link, 0, 0)) for link in links)
+    return out + b''.join(block(6, struct.pack('<IIIII', i, 0, 0, len(packet), len(packet)) + packet) for i in range(len(links)))
+
+
 def files(program, folder):
     capture = text2pcap.convert(EXAMPLE.read_text())
     header, packet = capture[:24], capture[40:40 + struct.unpack('<I', capture[32:36])[0]]
@@ -86,6 +97,13 @@ def files(program, folder):
     expect('the same cut by a snapshot length', run(program, write('snapped', capture + record(long_ip, None, 0x2000))), 0, [], True)
     link = header[:20] + struct.pack('<I', 147) + record(packet)
     expect('unknown link type', run(program, write('link', link)), 3, ['147'], False)
+    for value, kind in ((0x10000, 0x10000), (0x10065, 0x10065), (0xffffffff, 0x03ffffff)):  # the upper six bits are no part of it
+        odd = header[:20] + struct.pack('<I', value) + record(packet)
+        expect(f'link type {value}', run(program, write('odd', odd)), 3, [f'a link type of {kind} cannot be'], False)
+    expect('several unknown link types', run(program, write('links', many_links(packet, 12))), 3,
+           [f'1 packet of link type {1000 + i} was' for i in range(8)] +
+           ['4 more packets of other unknown link types were', 'is of link type 1007, which is not known'], False)
+    expect('several unknown link types, and one known', run(program, write('links', many_links(packet, 12, 101))), 1, ['link type 1003'], True)
     short_ip = bytes([0x41]) + packet[1:]
     expect('IP header length that lies', run(program, write('ihl', capture + record(short_ip))), 1, ['contradict'], True)
     offset = packet[:32] + bytes([0x10]) + packet[33:]

@@ -42,6 +42,19 @@ enum decode_result decode_ip(struct cursor *c, uint32_t original, struct segment
     return DECODE_MALFORMED;
 }
 
+/* Types that find no room are in the count of all alone. */
+static void count_unknown(struct decoder *d, uint32_t link)
+{
+    struct link_count *n = d->unknown_links, *end = n + LINK_COUNTS;
+    while (n < end && n->packets && n->link != link)
+        n++;
+    d->new_link = n < end && !n->packets;
+    if (n == end)
+        return;
+    n->link = link;
+    n->packets++;
+}
+
 /* No payload was on the wire that the frame did not have there, whatever the IP header says: some tools write
  * a packet that they cut as one that was no longer. */
 static void hold_to_frame(struct decoder *d, struct segment *s)
@@ -68,7 +81,7 @@ enum decode_result decode_frame(struct decoder *d, const struct frame *frame, st
     if (result == DECODE_TCP && frame->original)
         hold_to_frame(d, out);
     if (result == DECODE_UNKNOWN_LINK)
-        d->unknown_link = frame->link;
+        count_unknown(d, frame->link);
     d->counts[result]++;
     return result;
 }

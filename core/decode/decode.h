@@ -46,12 +46,13 @@ struct text_flow {
 struct decoder {
     struct names names;
     uint64_t counts[DECODE_RESULT_COUNT];
-    uint64_t cut_lines;    /* segments from text whose line ends before its length, not by tcpdump's doing */
-    uint64_t overlong;     /* segments whose IP header claims payload beyond the frame */
-    uint32_t unknown_link; /* the last link type that was unknown */
-    bool relative_known, relative;      /* what most of the text's flows have shown so far */
-    uint8_t packet[DECODE_TEXT_PACKET]; /* headers rebuilt from text */
-    struct text_flow *flow;             /* DECODE_TEXT_FLOWS of them */
+    uint64_t cut_lines; /* segments from text whose line ends before its length, not by tcpdump's doing */
+    uint64_t overlong;  /* segments whose IP header claims payload beyond the frame */
+    struct link_count unknown_links[LINK_COUNTS]; /* of link types that are not known */
+    bool new_link;                                /* the last frame was the first of such a type */
+    bool relative_known, relative;                /* what most of the text's flows have shown so far */
+    uint8_t packet[DECODE_TEXT_PACKET];           /* headers rebuilt from text */
+    struct text_flow *flow;                       /* DECODE_TEXT_FLOWS of them */
     uint64_t flow_clock;
 };
 

@@ -61,7 +61,14 @@ static void counts(void)
     CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), 105, 40, &s), DECODE_UNKNOWN_LINK);
     CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), 127, 40, &s), DECODE_UNKNOWN_LINK);
     CHECK_EQ(d.counts[DECODE_UNKNOWN_LINK], 2);
-    CHECK_EQ(d.unknown_link, 127);
+    CHECK(d.unknown_links[0].link == 105 && d.unknown_links[1].link == 127);
+    CHECK(d.unknown_links[0].packets == 1 && d.unknown_links[1].packets == 1 && d.new_link);
+    for (uint32_t link = 1000; link < 1000 + LINK_COUNTS; link++)
+        CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), link, 40, &s), DECODE_UNKNOWN_LINK);
+    CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), 127, 40, &s), DECODE_UNKNOWN_LINK);
+    CHECK(d.unknown_links[1].packets == 2 && !d.new_link);
+    CHECK_EQ(d.unknown_links[LINK_COUNTS - 1].link, 1000 + LINK_COUNTS - 3);
+    CHECK_EQ(d.counts[DECODE_UNKNOWN_LINK], 2 + LINK_COUNTS + 1);
 }
 
 static void original_length(void)

@@ -15,9 +15,16 @@ enum clock {
     CLOCK_UTC,   /* since 1970-01-01 UTC (pcap, pcapng, tcpdump -tt) */
 };
 
-/* LINKTYPE_ values are the ones the capture file bears (pcap-linktype(7)); this one is ours: `data`
- * is the text of one packet's line or lines. */
-enum { LINK_TEXT = 0x10000 };
+/* LINKTYPE_ values are the ones the capture file bears (pcap-linktype(7)): 16 bits, though the field has
+ * 26. One beyond these is ours: `data` is the text of one packet's line or lines. */
+enum { LINK_TYPE_MAX = 0xffff, LINK_TEXT = 0x4000000 };
+
+/* Packets of one link type. */
+struct link_count {
+    uint32_t link;
+    uint64_t packets;
+};
+enum { LINK_COUNTS = 8 }; /* types that are counted each by itself */
 
 struct frame {
     uint64_t number;     /* 1 for the input's first frame, whether or not it is TCP */

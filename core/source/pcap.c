@@ -84,7 +84,7 @@ static enum source_result read_header(struct source *s, const uint8_t *bytes, si
     s->snaplen = field_u32(s, &c);
     /* The upper 6 bits tell of a frame check sequence behind each packet: decoders go by the
      * lengths inside. */
-    s->link = reader_link(field_u32(s, &c) & 0x03ffffff);
+    s->link = field_u32(s, &c) & 0x03ffffff;
     s->header_read = true;
     enum source_result result = check_version(s, major, minor, notice);
     reader_use(s, used, FILE_HEADER);

@@ -100,9 +100,10 @@ static void links(void)
         uint32_t field, link;
     } row[] = {
         {1, 1},
-        {0xf4000001, 1},          /* a frame check sequence of 4 bytes */
-        {0x10000, UINT32_MAX},    /* must not pass for text */
-        {0x03ff0001, UINT32_MAX}, /* reserved bits */
+        {0xf4000001, 1}, /* a frame check sequence of 4 bytes */
+        {0x10000, 0x10000},
+        {0x03ffffff, 0x03ffffff},
+        {0xffffffff, 0x03ffffff}, /* must not pass for text */
         {0xffff, 0xffff},
     };
     for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++) {

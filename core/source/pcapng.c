@@ -180,7 +180,7 @@ static int give_packet(struct reading *r, const struct cursor *fixed, uint32_t h
     frame->clock = CLOCK_UTC;
     frame->time_ns = interface_time_ns(interface, ticks);
     frame->time_digits = interface->digits;
-    frame->link = reader_link(interface->link);
+    frame->link = interface->link;
     frame->data = fixed->at;
     frame->where = s->where;
     if (frame->original < frame->captured)

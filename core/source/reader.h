@@ -49,11 +49,4 @@ static inline enum source_result reader_fatal(struct source *s, struct notice *n
     return result;
 }
 
-/* LINKTYPE_ values have 16 bits (draft-ietf-opsawg-pcaplinktype). A file that sets more has a link
- * type nobody knows, and must not pass for LINK_TEXT. */
-static inline uint32_t reader_link(uint32_t value)
-{
-    return value > 0xffff ? UINT32_MAX : value;
-}
-
 #endif

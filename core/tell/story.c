@@ -44,40 +44,44 @@ static void story_connection(struct tell *t, const struct connection *c, const s
     why_rows(t, c, v);
 }
 
+/* One of the run's last words; nothing where there is nothing to say. */
+static void last_word(const struct tell *t, bool *any, enum text_id id, uint64_t count, uint64_t link)
+{
+    const struct arg args[] = {
+        {.name = "count", .kind = ARG_U64, .u64 = count},
+        {.name = "type", .kind = ARG_U64, .u64 = link},
+    };
+    struct said s;
+    if (!count)
+        return;
+    if (!*any && t->connections)
+        sink_char(t->out, '\n');
+    *any = true;
+    said_begin(&s);
+    said_text(&s, t, id, args, sizeof args / sizeof args[0]);
+    said_capital(&s);
+    said_text(&s, t, TEXT_STOP, NULL, 0);
+    size_t len = said_end(&s);
+    layout_spaces(t, INDENT);
+    layout_paragraph(t, s.bytes, len, INDENT);
+}
+
 static void story_end(struct tell *t, const struct tell_totals *totals)
 {
-    const struct {
-        uint64_t count;
-        enum text_id text;
-    } rows[] = {
-        {totals->other, TEXT_RUN_OTHER},
-        {totals->fragments, TEXT_RUN_FRAGMENTS},
-        {totals->truncated, TEXT_RUN_TRUNCATED},
-        {totals->malformed, TEXT_RUN_MALFORMED},
-        {totals->unknown_link, TEXT_RUN_UNKNOWN_LINK},
-        {totals->told_early, TEXT_RUN_TOLD_EARLY},
-        {totals->events_dropped, TEXT_RUN_NOT_KEPT},
-    };
     bool any = false;
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        const struct arg args[] = {
-            {.name = "count", .kind = ARG_U64, .u64 = rows[i].count},
-            {.name = "type", .kind = ARG_U64, .u64 = totals->unknown_link_type},
-        };
-        struct said s;
-        if (!rows[i].count)
-            continue;
-        if (!any && t->connections)
-            sink_char(t->out, '\n');
-        any = true;
-        said_begin(&s);
-        said_text(&s, t, rows[i].text, args, sizeof args / sizeof args[0]);
-        said_capital(&s);
-        said_text(&s, t, TEXT_STOP, NULL, 0);
-        size_t len = said_end(&s);
-        layout_spaces(t, INDENT);
-        layout_paragraph(t, s.bytes, len, INDENT);
+    uint64_t left = totals->unknown_link;
+    last_word(t, &any, TEXT_RUN_OTHER, totals->other, 0);
+    last_word(t, &any, TEXT_RUN_FRAGMENTS, totals->fragments, 0);
+    last_word(t, &any, TEXT_RUN_TRUNCATED, totals->truncated, 0);
+    last_word(t, &any, TEXT_RUN_MALFORMED, totals->malformed, 0);
+    for (size_t i = 0; i < LINK_COUNTS; i++) {
+        const struct link_count *n = &totals->unknown_links[i];
+        last_word(t, &any, TEXT_RUN_UNKNOWN_LINK, n->packets, n->link);
+        left -= n->packets;
     }
+    last_word(t, &any, TEXT_RUN_MORE_LINKS, left, 0);
+    last_word(t, &any, TEXT_RUN_TOLD_EARLY, totals->told_early, 0);
+    last_word(t, &any, TEXT_RUN_NOT_KEPT, totals->events_dropped, 0);
 }
 
 const struct tell_output tell_story = {

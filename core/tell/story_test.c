@@ -291,7 +291,7 @@ static void last_words(void)
     CHECK_EQ(out.len, 0);
     totals.other = 1;
     totals.unknown_link = 3;
-    totals.unknown_link_type = 147;
+    totals.unknown_links[0] = (struct link_count){.link = 147, .packets = 3};
     tell_story.end(&t, &totals);
     page[out.len] = 0;
     CHECK_Z(page, "  1 frame held no TCP.\n"
