@@ -14,6 +14,7 @@
 #include "cli/hint.h"
 #include "cli/writer.h"
 #include "io/input.h"
+#include "io/memory.h"
 
 enum { NOTICES_SAID = 10, AUTO_STORY = 10, OUTPUT_BLOCK = 1 << 16 };
 
@@ -55,13 +56,13 @@ static bool to_output(void *ctx, const char *bytes, size_t len)
     return true;
 }
 
-/* A quarter of the machine's memory for connections, a quarter for kept segments: a bound, not a claim;
- * pages are taken as they are written. Smaller where so much address space is not to be had. */
+/* A quarter of the memory that there is to use for connections, a quarter for kept segments: a bound, not a
+ * claim; pages are taken as they are written. Smaller where so much address space is not to be had. */
 static int start_core(struct run *run)
 {
     struct tcpstory_options options = {
         .tell = run->o.tell, .output = run->o.output, .auto_story = AUTO_STORY};
-    uint64_t budget = (uint64_t)sysconf(_SC_PHYS_PAGES) * (uint64_t)sysconf(_SC_PAGESIZE) / 4;
+    uint64_t budget = memory_limit("") / 4;
     enum { CONNECTION_BYTES = 2048, MIN_BUDGET = 1 << 20 };
     const uint64_t most = UINT32_C(1) << 30;
     if (getrandom(options.limits.hash_key, sizeof options.limits.hash_key, 0) < 0)
