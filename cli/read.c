@@ -94,6 +94,15 @@ static void say_file(const struct run *run, enum message id, const char *file, c
     cli_say(&run->o.tell, id, args, 2);
 }
 
+static void say_open(const struct run *run, const char *file, int error)
+{
+    enum message id = error == EISDIR   ? MESSAGE_IS_DIRECTORY
+                      : error == ENOENT ? MESSAGE_NO_SUCH_FILE
+                      : error == EACCES ? MESSAGE_NOT_READABLE
+                                        : MESSAGE_CANNOT_OPEN;
+    say_file(run, id, file, strerror(error));
+}
+
 static void take_segment(struct run *run, const struct tcpstory_found *found)
 {
     switch (filter_frame(&run->filter, &found->frame, &found->segment)) {
@@ -128,6 +137,21 @@ static void keep_first(struct run *run, const uint8_t *bytes, size_t len)
         memcpy(run->first, bytes, run->first_len);
 }
 
+/* What was wrong with an input besides its content; `any`: it had packets before that. */
+static void say_input(const struct run *run, const char *file, struct notice *notice, bool any)
+{
+    if (notice->kind == NOTICE_READ_FAILED) {
+        const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
+                                   {.name = "count", .kind = ARG_U64, .u64 = notice->where},
+                                   {.name = "why", .kind = ARG_Z, .z = strerror((int)notice->a)}};
+        cli_say(&run->o.tell, MESSAGE_READ_FAILED, args, sizeof args / sizeof args[0]);
+        return;
+    }
+    if (notice->kind == NOTICE_BAD_COMPRESSION && !any)
+        notice->kind = NOTICE_BAD_COMPRESSION_EARLY;
+    cli_say_notice(&run->o.tell, file, notice);
+}
+
 /* Steps through the input, window by window; returns how many faults it had. */
 static uint64_t read_input(struct run *run, struct input *in, const char *file)
 {
@@ -157,11 +181,9 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
         started |= used > 0;
     }
     struct notice notice;
-    if (!input_notice(in, &notice) || ++faults > NOTICES_SAID)
-        return faults;
-    if (notice.kind == NOTICE_BAD_COMPRESSION && tcpstory_totals(run->ts)->frames == frames)
-        notice.kind = NOTICE_BAD_COMPRESSION_EARLY;
-    cli_say_notice(&run->o.tell, file, &notice);
+    bool any = tcpstory_totals(run->ts)->frames != frames;
+    if (input_notice(in, &notice) && ++faults <= NOTICES_SAID)
+        say_input(run, file, &notice, any);
     return faults;
 }
 
@@ -179,7 +201,7 @@ static void read_file(struct run *run, const char *file)
     struct input in;
     int error = input_open(&in, file);
     if (error) {
-        say_file(run, error == EISDIR ? MESSAGE_IS_DIRECTORY : MESSAGE_CANNOT_OPEN, file, strerror(error));
+        say_open(run, file, error);
         run->damaged = true;
         return;
     }

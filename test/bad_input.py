@@ -60,6 +60,17 @@ def record(data, captured=None, original=None):
                        len(data) if original is None else original) + data
 
 
+def fifo(program, folder):
+    """Read like a pipe; empty where its writer had nothing to say."""
+    path = folder / 'fifo'
+    os.mkfifo(path)
+    for name, data, status, said in (('a FIFO', EXAMPLE.read_bytes(), 0, []), ('an empty FIFO', b'', 3, ['fifo: the file is empty'])):
+        with subprocess.Popen(['/bin/sh', '-c', 'cat > "$0"', str(path)], stdin=subprocess.PIPE) as writer:
+            writer.stdin.write(data)
+            writer.stdin.close()
+            expect(name, run(program, str(path)), status, said, status == 0)
+
+
 def many_links(packet, count, *known):
     """A pcapng file with a packet on each of `count` interfaces, whose link types nobody knows but `known`."""
     def block(kind, body):
@@ -75,7 +86,12 @@ def files(program, folder):
     capture = text2pcap.convert(EXAMPLE.read_text())
     header, packet = capture[:24], capture[40:40 + struct.unpack('<I', capture[32:36])[0]]
     write = lambda name, data: (folder / name).write_bytes(data) and str(folder / name)
-    expect('missing file', run(program, str(folder / 'none.pcap')), 3, ['none.pcap'], False)
+    expect('missing file', run(program, str(folder / 'none.pcap')), 3, ['none.pcap: there is no such file'], False)
+    expect('missing file behind -r', run(program, '-r', str(folder / 'none.pcap')), 3, ['none.pcap: there is no such file'], False)
+    expect('missing file, in Chinese', run(program, '--lang', 'zh', str(folder / 'none.pcap')), 3, ['none.pcap：没有这个文件'], False)
+    expect('/dev/null', run(program, '/dev/null'), 3, ['/dev/null: the file is empty'], False)
+    expect('a file that cannot be read from', run(program, '/proc/self/mem'), 3, ['/proc/self/mem: reading failed after 0 bytes: Input/output error'], False)
+    fifo(program, folder)
     expect('directory', run(program, str(folder)), 3, [str(folder), 'directory'], False)
     (folder / 'empty').write_bytes(b'')
     expect('empty file', run(program, str(folder / 'empty')), 3, ['empty'], False)
@@ -113,7 +129,7 @@ def files(program, folder):
     expect('snaplen inside the TCP header', run(program, write('snap', capture + record(packet[:30], 30, 60))), 1, ['cut'], True)
     (folder / 'secret').write_bytes(capture)
     os.chmod(folder / 'secret', 0)
-    expect('unreadable', as_nobody(program, folder, str(folder / 'secret')), 3, ['secret'], False)
+    expect('unreadable', as_nobody(program, folder, str(folder / 'secret')), 3, ['secret: you are not allowed to read it'], False)
     two = run(program, str(EXAMPLE), str(folder / 'empty'))
     expect('one good, one empty', two, 1, ['empty'], True)
 
