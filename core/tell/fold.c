@@ -2,8 +2,9 @@
  *
  * A run is of one kind: uneventful data and ACKs, or one end doing the same again and again. Where a story
  * would be too long for a reader even so (heavy loss, duplicated packets), kinds are mixed, and the lines
- * count what was remarkable, in pieces, so that one still sees when it happened. What changes a state, as the
- * first SYN, FIN and RST do, is never folded, nor what the verdict points at.
+ * count what was remarkable, in pieces, so that one still sees when it happened. Where the states go to and fro
+ * all the time, that is folded as well. What brings an end into a state for the first time, as the first SYN,
+ * FIN and RST do, is never folded, nor what the verdict points at.
  */
 #include "tell/fold.h"
 
@@ -30,29 +31,44 @@ static bool is_told(const struct fold *f, const struct event *e)
 {
     if (e->frame == f->c->side[e->from == SERVER].delayed_ack.last.frame)
         return true;
-    return f->closely && (is_in(&f->v->opening.frames, e->frame) || is_in(&f->v->closing.frames, e->frame) ||
-                          is_in(&f->v->closing.cause.evidence, e->frame));
+    return f->level > FOLD_ALIKE &&
+           (is_in(&f->v->opening.frames, e->frame) || is_in(&f->v->closing.frames, e->frame) ||
+            is_in(&f->v->closing.cause.evidence, e->frame));
 }
 
 static bool of_one_kind(const struct fold *f, const struct event *a, const struct event *b)
 {
     if (is_told(f, a) || is_told(f, b))
         return false;
-    if (f->closely)
+    if (f->level > FOLD_ALIKE)
         return true;
     if ((a->flags | b->flags) & (TCP_SYN | TCP_FIN | TCP_RST))
         return false;
     return (is_plain(a) && is_plain(b)) || (a->what == b->what && a->from == b->from);
 }
 
-static bool same_states(const struct fold *f, const struct event *e)
+static uint32_t state_bit(const struct event *e, enum side side, struct state_label label)
+{
+    return UINT32_C(1) << (2 * e->end[side].likely + label.doubtful);
+}
+_Static_assert(2 * STATE_COUNT <= 32, "a bit for each state, and for each that is doubtful");
+
+static bool nothing_new(const struct fold *f, const struct event *e)
 {
     for (int side = CLIENT; side <= SERVER; side++) {
         struct state_label now = ladder_label_after(f->t, f->c, f->v, e, (enum side)side);
-        if (!z_equal(now.z, f->shown[side].z))
+        bool known = f->level == FOLD_RECURRING ? f->seen[side] & state_bit(e, (enum side)side, now)
+                                                : z_equal(now.z, f->shown[side].z);
+        if (!known)
             return false;
     }
     return true;
+}
+
+void fold_show(struct fold *f, const struct event *e, enum side side, struct state_label now)
+{
+    f->shown[side] = now;
+    f->seen[side] |= state_bit(e, side, now);
 }
 
 bool fold_after_silence(const struct connection *c, const struct event *e)
@@ -64,7 +80,7 @@ uint64_t fold_run(const struct fold *f, const struct event *e)
 {
     uint64_t n = 0;
     for (const struct event *at = e; at; at = ladder_event_after(f->t, at), n++)
-        if (!of_one_kind(f, e, at) || !same_states(f, at) || (n && fold_after_silence(f->c, at)))
+        if (!of_one_kind(f, e, at) || !nothing_new(f, at) || (n && fold_after_silence(f->c, at)))
             break;
     return n;
 }
@@ -78,7 +94,7 @@ static uint64_t rows_of(struct fold f)
         uint64_t run = fold_run(&f, e), step = run < FOLD_LEAST ? 1 : run;
         rows += run < FOLD_LEAST ? 1 : FOLD_SHOWN + 1 + FOLD_SHOWN;
         for (int side = CLIENT; side <= SERVER; side++)
-            f.shown[side] = ladder_label_after(f.t, f.c, f.v, e, (enum side)side);
+            fold_show(&f, e, (enum side)side, ladder_label_after(f.t, f.c, f.v, e, (enum side)side));
         for (; step; step--)
             e = ladder_event_after(f.t, e);
     }
@@ -90,12 +106,13 @@ void fold_begin(struct fold *f, const struct tell *t, const struct connection *c
 {
     uint64_t piece = c->events_kept / PIECES;
     *f = (struct fold){.t = t, .c = c, .v = v, .piece = piece > PIECE_LEAST ? piece : PIECE_LEAST};
-    f->closely = bounded && rows_of(*f) > FOLD_ROWS_MOST;
+    while (bounded && f->level < FOLD_RECURRING && rows_of(*f) > FOLD_ROWS_MOST)
+        f->level++;
 }
 
 uint64_t fold_piece(const struct fold *f, uint64_t count)
 {
-    uint64_t pieces = f->closely ? count / f->piece : 1;
+    uint64_t pieces = f->level > FOLD_ALIKE ? count / f->piece : 1;
     return pieces > 1 ? count / pieces : count;
 }
 
@@ -144,7 +161,7 @@ static void tally_text(struct said *s, const struct tell *t, const struct tally 
     }
 }
 
-const struct event *fold_text(struct said *s, const struct fold *f, const struct event *e, uint64_t count)
+const struct event *fold_text(struct said *s, struct fold *f, const struct event *e, uint64_t count)
 {
     const struct event *first = e, *last = e;
     struct tally n = {0};
@@ -164,5 +181,9 @@ const struct event *fold_text(struct said *s, const struct fold *f, const struct
     said_text(s, f->t, f->c->clock != CLOCK_NONE ? TEXT_FOLDED : TEXT_FOLDED_UNTIMED, args,
               sizeof args / sizeof args[0]);
     tally_text(s, f->t, &n);
+    if (f->level == FOLD_RECURRING) {
+        said_text(s, f->t, TEXT_FOLDED_STATES, NULL, 0);
+        f->shown[CLIENT].z[0] = f->shown[SERVER].z[0] = 0;
+    }
     return e;
 }

@@ -50,7 +50,7 @@ static void draw_state(struct ladder *l, const struct event *e, enum side side)
     else
         layout_left(l->t, text, z_len(text), l->beside ? STATE_COLUMNS : 0);
     layout_ink(l->t, INK_PLAIN);
-    l->fold.shown[side] = now;
+    fold_show(&l->fold, e, side, now);
     l->doubt |= now.doubtful;
 }
 
@@ -255,7 +255,7 @@ static const struct event *draw_rows(struct ladder *l, const struct event *e, ui
 }
 
 /* Tells of `count` segments from e on in a few lines; returns the one after them. */
-static const struct event *draw_fold(const struct ladder *l, const struct event *e, uint64_t count)
+static const struct event *draw_fold(struct ladder *l, const struct event *e, uint64_t count)
 {
     while (count) {
         struct said text;

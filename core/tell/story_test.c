@@ -145,6 +145,26 @@ static void bounded(void)
     CHECK_EQ(count(told(&tell_story), "1460 bytes again"), 10);
 }
 
+/* States that go to and fro, as when each segment is answered by an RST that its sender does not mean. */
+static void to_and_fro(void)
+{
+    options = (struct tell_options){.width = 200};
+    build(900);
+    for (uint32_t i = 10; i < 900; i += 2) {
+        events[i].what = WHAT_BIT(RST);
+        events[i].flags = TCP_RST;
+        events[i].end[CLIENT].likely = STATE_CLOSED;
+    }
+    events[400].end[SERVER].likely = STATE_CLOSE_WAIT;
+    told(&tell_story);
+    CHECK(count(page, "\n") < 120);
+    CHECK(strstr(page, " RSTs by the server; both ends in states as shown before\n"));
+    /* A state that an end was not in before is shown, and after what was folded both states are. */
+    CHECK_EQ(count(page, "CLOSE-WAIT "), 2);
+    const char *fold = strstr(page, "more segments"), *row = fold ? strstr(fold, "\n  39") : NULL;
+    CHECK(row && strcspn(row, "E") < strcspn(row, "|"));
+}
+
 static void doubt(void)
 {
     options = (struct tell_options){.width = 80};
@@ -316,6 +336,7 @@ int main(void)
 {
     folding();
     bounded();
+    to_and_fro();
     doubt();
     widths();
     verdicts();
