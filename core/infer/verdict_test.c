@@ -40,6 +40,8 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 1, 0}, {20, 's', ".", 2, 2, 0}, {20, 'c', ".", 2, 2, 0}}},
     {"half-close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_HALF_CLOSE, CERTAINTY_CERTAIN, CLIENT, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, CAUSE_DATA_AFTER_CLOSE,
         {OPEN, {100, 'c', "F.", 1, 1, 0}, {50, 's', "P.", 1, 2, 10}, {50, 's', "F.", 11, 2, 0}, {20, 'c', ".", 2, 12, 0}}},
+    {"half-close, the answer and the FIN in one segment", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_HALF_CLOSE, CERTAINTY_CERTAIN, CLIENT, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, CAUSE_DATA_AFTER_CLOSE,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {20000, 's', ".", 1, 2, 0}, {2000000, 's', "FP.", 1, 2, 10}, {20, 'c', ".", 2, 12, 0}}},
     {"abort", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
         {OPEN, {100, 's', "R.", 1, 1, 0}}},
     {"in the window, but not where it is expected", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_LIKELY, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,

@@ -259,7 +259,8 @@ static void step_data(struct step *st)
         note_cut(st);
     bool again = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     bool after_fin = st->y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, st->y->fin_seq);
-    if (after_fin && !again && !has(st, TCP_FIN) && !x->data_after_peer_fin.frame)
+    bool all_in_one = has(st, TCP_FIN) && !x->fin_acked.frame; /* perhaps ready before the FIN came */
+    if (after_fin && !again && !all_in_one && !x->data_after_peer_fin.frame)
         x->data_after_peer_fin = st->mark;
 }
 
