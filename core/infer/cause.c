@@ -50,6 +50,11 @@ static bool waited_after_ack(const struct facts *f)
            f->second->fin_first.time_ns - f->second->fin_acked.time_ns > PROMPT_NS;
 }
 
+static bool has_no_times(const struct facts *f)
+{
+    return f->c->clock == CLOCK_NONE;
+}
+
 static bool was_refused(const struct facts *f)
 {
     return f->o->kind == OPENING_REFUSED;
@@ -129,8 +134,10 @@ static const struct rung {
 } ladder[] = {
     /* clang-format off */
     {CLOSING_THREE_SEGMENT, waited_too_long_for_one_ack, CAUSE_ACK_NOT_SEEN, CERTAINTY_LIKELY, {CAUSE_CLOSED_BEFORE_ACK, NO_RIVAL}},
+    {CLOSING_THREE_SEGMENT, has_no_times, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_POSSIBLE, {CAUSE_ACK_NOT_SEEN, CAUSE_APPLICATION_WAITED}},
     {CLOSING_THREE_SEGMENT, always, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, {CAUSE_ACK_NOT_SEEN, NO_RIVAL}},
     {CLOSING_FOUR_SEGMENT, waited_after_ack, CAUSE_APPLICATION_WAITED, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
+    {CLOSING_FOUR_SEGMENT, has_no_times, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_POSSIBLE, {CAUSE_APPLICATION_WAITED, NO_RIVAL}},
     {CLOSING_FOUR_SEGMENT, always, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_SIMULTANEOUS, always, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_HALF_CLOSE, always, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, NO_RIVAL}},

@@ -7,7 +7,7 @@ enum { STEPS_MAX = 16, NONE = CAUSE_COUNT };
 
 struct step {
     int64_t us;
-    char from; /* 'c', 's'; 0 ends the list */
+    char from; /* 'c', 's'; 't': no segment, there are no times; 0 ends the list */
     const char *flags;
     uint32_t seq, ack, length;
 };
@@ -16,6 +16,11 @@ struct step {
     {0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0},                                                     \
     {                                                                                                        \
         50, 'c', ".", 1, 1, 0                                                                                \
+    }
+
+#define UNTIMED                                                                                              \
+    {                                                                                                        \
+        .from = 't'                                                                                          \
     }
 
 static const struct test_case {
@@ -36,6 +41,10 @@ static const struct test_case {
         {OPEN, {100, 'c', "FP.", 1, 1, 10}, {50, 's', "FP.", 1, 12, 30}, {20, 'c', ".", 12, 32, 0}}},
     {"three segments after three seconds", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_POSSIBLE, SERVER, CAUSE_ACK_NOT_SEEN, CERTAINTY_LIKELY, CAUSE_CLOSED_BEFORE_ACK,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {3000000, 'c', "F.", 1, 2, 0}, {20, 's', ".", 2, 2, 0}}},
+    {"three segments without times", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, SERVER, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_POSSIBLE, CAUSE_ACK_NOT_SEEN,
+        {UNTIMED, OPEN, {0, 's', "F.", 1, 1, 0}, {0, 'c', "F.", 1, 2, 0}, {0, 's', ".", 2, 2, 0}}},
+    {"four segments without times", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_FOUR_SEGMENT, CERTAINTY_CERTAIN, CLIENT, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_POSSIBLE, CAUSE_APPLICATION_WAITED,
+        {UNTIMED, OPEN, {0, 'c', "F.", 1, 1, 0}, {0, 's', ".", 1, 2, 0}, {0, 's', "F.", 1, 2, 0}, {0, 'c', ".", 2, 2, 0}}},
     {"simultaneous close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_SIMULTANEOUS, CERTAINTY_CERTAIN, SIDE_BOTH, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, NONE,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 1, 0}, {20, 's', ".", 2, 2, 0}, {20, 'c', ".", 2, 2, 0}}},
     {"half-close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_HALF_CLOSE, CERTAINTY_CERTAIN, CLIENT, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, CAUSE_DATA_AFTER_CLOSE,
@@ -100,7 +109,10 @@ static void conclude(const struct test_case *test, struct verdict *v)
     struct wire w;
     wire_init(&w, 4);
     for (const struct step *s = test->steps; s < test->steps + STEPS_MAX && s->from; s++)
-        wire_send(&w, s->us, s->from == 'c' ? CLIENT : SERVER, s->flags, s->seq, s->ack, s->length);
+        if (s->from == 't')
+            w.frame.clock = CLOCK_NONE;
+        else
+            wire_send(&w, s->us, s->from == 'c' ? CLIENT : SERVER, s->flags, s->seq, s->ack, s->length);
     infer_verdict(w.c, v);
     wire_fini(&w);
 }
