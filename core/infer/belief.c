@@ -253,6 +253,8 @@ static void sender(struct connection *c, const struct event *e)
     likely_after_sending(b, &s);
     if (gone)
         b->likely = STATE_CLOSED;
+    else if (e->what & WHAT_BIT(CHALLENGE_ACK)) /* who asks anew has left this connection */
+        c->belief[peer_of(c, e->from)].likely = STATE_CLOSED;
     else if (!(e->flags & TCP_RST) && fin_still_coming(x, peer) && (b->arriving & MOVES(GETS_FIN)))
         likely_gets(b, GETS_FIN);
 }

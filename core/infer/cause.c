@@ -65,6 +65,11 @@ static bool client_reset(const struct facts *f)
     return f->c->side[CLIENT].rst_first.frame || f->c->side[CLIENT].rst_ignored.frame;
 }
 
+static bool was_challenged(const struct facts *f)
+{
+    return f->c->side[SERVER].challenge_ack.frame && f->o->kind == OPENING_UNANSWERED;
+}
+
 static bool was_half_open(const struct facts *f)
 {
     return f->o->kind == OPENING_HALF_OPEN;
@@ -142,6 +147,7 @@ static const struct rung {
     {CLOSING_SIMULTANEOUS, always, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_HALF_CLOSE, always, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_refused, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, was_challenged, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, client_reset, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_NEVER_OPENED, was_half_open, CAUSE_HANDSHAKE_UNFINISHED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, one_syn_alone, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, NO_RIVAL}},
@@ -192,11 +198,13 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
     switch (cause->kind) {
     case CAUSE_NOBODY_LISTENS:
     case CAUSE_NO_ANSWER:
+    case CAUSE_CHALLENGE_ACK:
     case CAUSE_CLIENT_GAVE_UP:
     case CAUSE_HANDSHAKE_UNFINISHED:
         list_add(list, &f->c->side[CLIENT].syn_first);
         list_add(list, &f->c->side[CLIENT].syn_last);
         list_add(list, &f->c->side[SERVER].synack_first);
+        list_add(list, &f->c->side[SERVER].challenge_ack);
         break;
     case CAUSE_SHUTDOWN_WRITE:
         list_add(list, &f->first->fin_first);
@@ -238,6 +246,7 @@ static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t caus
         return SIDE_BOTH;
     case CAUSE_NOBODY_LISTENS:
     case CAUSE_NO_ANSWER:
+    case CAUSE_CHALLENGE_ACK:
         return SERVER;
     case CAUSE_CLIENT_GAVE_UP:
     case CAUSE_HANDSHAKE_UNFINISHED:

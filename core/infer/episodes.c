@@ -61,6 +61,8 @@ static void of_side(const struct connection *c, struct verdict *v, enum side sid
                 span(c, &x->zero_window_first, &x->zero_window_last));
     add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
     add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
+    add_counted(v, EPISODE_CHALLENGE_ACK, side, x->challenge_ack.frame != 0, &x->challenging_syn,
+                &x->challenge_ack, -1);
 }
 
 void ladder_episodes(const struct connection *c, struct verdict *v)

@@ -79,6 +79,8 @@ struct side_facts {
     struct mark fin_acked;    /* its first segment that acknowledged the peer's FIN */
     struct mark rst_first;    /* the first RST that counts; the rst_ facts below are that one's */
     struct mark rst_ignored;
+    struct mark challenging_syn, challenge_ack; /* a SYN for a new connection on these ports, and this
+                    end's answer to it: an ACK of the older connection (RFC 5961 4) */
     struct mark retransmitted_first, retransmitted_last;
     struct mark last;
     uint8_t probed;               /* its last segment was WHAT_KEEP_ALIVE or WHAT_ZERO_WINDOW_PROBE, else 0 */
@@ -135,7 +137,9 @@ struct connection {
     bool direction_guessed; /* no SYN told who the client is */
     bool closed_by_fins;    /* both FINs acknowledged */
     bool reused_ports;      /* the same four-tuple had a connection before this one */
-    bool self_connected;    /* both ends are one socket; all segments are CLIENT's */
+    uint32_t elder; /* that one's id and place in track's table, which may have gone to another since */
+    uint32_t elder_place;
+    bool self_connected; /* both ends are one socket; all segments are CLIENT's */
     uint64_t segments_unknown_flags;
     struct side_facts side[2];
     struct belief belief[2];

@@ -29,7 +29,9 @@ struct state_label ladder_label(const struct connection *c, const struct verdict
                                 const struct belief_view *view, enum side side, uint64_t frame, bool arrived)
 {
     bool several = view->seen & (view->seen - 1);
-    struct state_label label = {.doubtful = several && !(arrived && proved(c, v, side, frame))};
+    bool unseen =
+        view->likely < STATE_COUNT && !(view->seen >> view->likely & 1); /* no segment of its own led there */
+    struct state_label label = {.doubtful = unseen || (several && !(arrived && proved(c, v, side, frame)))};
     struct sink s;
     sink_init(&s, label.z, sizeof label.z - 1, NULL, NULL);
     sink_z(&s, state_names[view->likely < STATE_COUNT ? view->likely : STATE_CLOSED]);

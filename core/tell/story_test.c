@@ -153,9 +153,9 @@ static void to_and_fro(void)
     for (uint32_t i = 10; i < 900; i += 2) {
         events[i].what = WHAT_BIT(RST);
         events[i].flags = TCP_RST;
-        events[i].end[CLIENT].likely = STATE_CLOSED;
+        events[i].end[CLIENT] = (struct belief_view){.seen = IN_STATE(CLOSED), .likely = STATE_CLOSED};
     }
-    events[400].end[SERVER].likely = STATE_CLOSE_WAIT;
+    events[400].end[SERVER] = (struct belief_view){.seen = IN_STATE(CLOSE_WAIT), .likely = STATE_CLOSE_WAIT};
     told(&tell_story);
     CHECK(count(page, "\n") < 120);
     CHECK(strstr(page, " RSTs by the server; both ends in states as shown before\n"));

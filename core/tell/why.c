@@ -38,6 +38,7 @@ static const struct {
     [CAUSE_SHUTDOWN_WRITE] = SENTENCE(SHUTDOWN_WRITE),
     [CAUSE_NOBODY_LISTENS] = SENTENCE(NOBODY_LISTENS),
     [CAUSE_NO_ANSWER] = SENTENCE(NO_ANSWER),
+    [CAUSE_CHALLENGE_ACK] = SENTENCE(CHALLENGE_ACK),
     [CAUSE_CLIENT_GAVE_UP] = SENTENCE(CLIENT_GAVE_UP),
     [CAUSE_HANDSHAKE_UNFINISHED] = SENTENCE(HANDSHAKE_UNFINISHED),
     [CAUSE_ACTIVE_ABORT] = SENTENCE(ACTIVE_ABORT),
@@ -51,7 +52,7 @@ static const struct {
 #undef SENTENCE
 #undef TIMED
 };
-_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT && CAUSE_COUNT == 18,
+_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT && CAUSE_COUNT == 19,
                "each cause has its sentences");
 
 /* `likely` where the kind was concluded from what came after. */
@@ -78,9 +79,10 @@ static const enum text_id episodes[] = {
     [EPISODE_ZERO_WINDOW] = TEXT_EPISODE_ZERO_WINDOW,
     [EPISODE_CAPTURE_LOSS] = TEXT_EPISODE_CAPTURE_LOSS,
     [EPISODE_RST_IGNORED] = TEXT_EPISODE_RST_IGNORED,
+    [EPISODE_CHALLENGE_ACK] = TEXT_EPISODE_CHALLENGE_ACK,
     [EPISODE_IDLE] = TEXT_EPISODE_IDLE,
 };
-_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 8,
+_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 9,
                "each episode has its sentence");
 
 /* `timed` where the handshake's times are known. */

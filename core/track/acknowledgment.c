@@ -137,7 +137,7 @@ static void step_same_ack(struct step *st)
         return;
     if (e->what & (WHAT_BIT(KEEP_ALIVE_ACK) | WHAT_BIT(ZERO_WINDOW_PROBE_ACK)))
         return;
-    if (e->what & WHAT_BIT(HANDSHAKE_ACK))
+    if (e->what & (WHAT_BIT(HANDSHAKE_ACK) | WHAT_BIT(CHALLENGE_ACK)))
         return;
     if (e->raw_window != x->window) {
         e->what |= WHAT_BIT(WINDOW_UPDATE);

@@ -3,6 +3,11 @@
  * Only a SYN can open (RFC 9293 3.10.7.2). A SYN that repeats the known initial sequence number is
  * a retransmission; one with another number is a new attempt. No idle time ever splits a
  * connection.
+ *
+ * An attempt proves nothing about the connection before it: an end that still has that one answers with
+ * an ACK of it (RFC 5961 4, RFC 9293 3.10.7.4), which tells a client whose host forgot it to reset it, and
+ * a client whose SYN was forged to go on. So until something answers the attempt, what fits the older
+ * connection better is the older one's.
  */
 #include "track/boundary.h"
 
@@ -55,6 +60,49 @@ bool boundary_opens_new(const struct connection *c, const struct segment *s)
     if (!flag(s, TCP_SYN))
         return false;
     return flag(s, TCP_ACK) ? synack_opens_new(c, s) : syn_opens_new(c, s);
+}
+
+bool boundary_is_attempt(const struct connection *c)
+{
+    return !c->self_connected && c->side[CLIENT].packets == c->side[CLIENT].syn &&
+           !c->side[CLIENT].synack_first.frame && !c->side[SERVER].packets;
+}
+
+enum { ABSURD = 1 << 30 }; /* the largest window there is (RFC 7323 2.2) */
+
+/* Is `number` nearer to where the elder stands than to where the attempt does? */
+static bool nearer(uint32_t number, uint32_t elder, uint32_t attempt)
+{
+    int32_t far = seq_diff(number, elder), near = seq_diff(number, attempt);
+    return (far < 0 ? -(int64_t)far : far) < (near < 0 ? -(int64_t)near : near);
+}
+
+bool boundary_is_elders(const struct connection *c, const struct connection *elder, const struct segment *s)
+{
+    enum side from = boundary_side(elder, s);
+    const struct side_facts *x = &elder->side[from], *y = &elder->side[other_side(from)];
+    uint32_t attempt = c->side[CLIENT].next;
+    bool has_ack = (s->flags & TCP_ACK) && (s->known & KNOWN_ACK);
+    if (!(s->known & KNOWN_FLAGS) || !c->side[CLIENT].seq_known)
+        return false;
+    if (boundary_side(c, s) == SERVER) {
+        if (!(s->flags & TCP_ACK)) /* an RST in answer to a SYN bears one (RFC 9293 3.5.2) */
+            return s->flags & TCP_RST;
+        return has_ack && y->seq_known && nearer(s->ack, y->next, attempt);
+    }
+    if (s->flags & TCP_SYN)
+        return false;
+    if (s->known & KNOWN_SEQ)
+        return x->seq_known && nearer(s->seq, x->next, attempt);
+    return has_ack && y->seq_known && nearer(s->ack, y->next, s->ack + ABSURD);
+}
+
+bool boundary_is_challenge(const struct connection *elder, const struct segment *s)
+{
+    const struct side_facts *x = &elder->side[boundary_side(elder, s)];
+    bool pure = !s->length && (s->flags & (TCP_SYN | TCP_FIN | TCP_RST | TCP_ACK)) == TCP_ACK;
+    bool news = x->ack_known && s->ack != x->ack;
+    return pure && !news && (!(s->known & KNOWN_SEQ) || !x->seq_known || s->seq == x->next);
 }
 
 /* Without a SYN the end with the port that servers have is taken for the server: below 1024 against

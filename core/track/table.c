@@ -37,6 +37,17 @@ static uint32_t number_of(const struct tracker *t, const struct track_slot *slot
     return (uint32_t)(slot - t->slots) + 1;
 }
 
+uint32_t table_place(const struct tracker *t, const struct connection *c)
+{
+    return number_of(t, (const struct track_slot *)c);
+}
+
+struct connection *table_at(const struct tracker *t, uint32_t place, uint32_t id)
+{
+    struct connection *c = place ? &slot_of(t, place)->connection : NULL;
+    return c && c->id == id ? c : NULL;
+}
+
 struct connection *table_find(const struct tracker *t, const struct track_key *key)
 {
     for (uint32_t n = t->buckets[key->bucket]; n; n = slot_of(t, n)->chain) {

@@ -29,6 +29,9 @@ struct connection *table_find(const struct tracker *t, const struct track_key *k
 struct connection *table_add(struct tracker *t, const struct track_key *key);
 /* No later segment is this connection's: its four-tuple is about to get a new one. */
 void table_unchain(struct tracker *t, struct connection *c);
+/* Where a connection stands, for table_at(): it is there as long as nothing newer took its place. */
+uint32_t table_place(const struct tracker *t, const struct connection *c);
+struct connection *table_at(const struct tracker *t, uint32_t place, uint32_t id);
 /* This connection just had a segment. */
 void table_touch(struct tracker *t, struct connection *c);
 

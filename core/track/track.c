@@ -51,18 +51,51 @@ static struct connection *begin_connection(struct tracker *t, const struct track
     return c;
 }
 
+/* The connection before an attempt that nothing has answered so far. */
+static struct connection *elder_of(const struct tracker *t, const struct connection *c)
+{
+    return c->elder && boundary_is_attempt(c) ? table_at(t, c->elder_place, c->elder) : NULL;
+}
+
+static struct connection *begin_another(struct tracker *t, const struct track_key *key,
+                                        const struct segment *s, struct connection *before)
+{
+    struct connection *elder = elder_of(t, before);
+    if (!elder)
+        elder = before;
+    uint32_t id = elder->id, place = table_place(t, elder);
+    table_unchain(t, before);
+    struct connection *c = begin_connection(t, key, s);
+    c->reused_ports = true;
+    c->elder = id;
+    c->elder_place = place;
+    return c;
+}
+
+static void note_challenge(struct connection *attempt, struct connection *elder, const struct segment *s)
+{
+    struct side_facts *x = &elder->side[boundary_side(elder, s)];
+    x->challenging_syn = attempt->side[CLIENT].syn_last;
+    x->challenge_ack = (struct mark){.frame = s->frame->number, .time_ns = s->frame->time_ns};
+    attempt->side[SERVER].challenging_syn = x->challenging_syn;
+    attempt->side[SERVER].challenge_ack = x->challenge_ack;
+}
+
 static struct connection *connection_of(struct tracker *t, const struct segment *s)
 {
     struct track_key key = table_key(t, s);
     struct connection *c = table_find(t, &key);
     if (!c)
         return begin_connection(t, &key, s);
-    if (boundary_opens_new(c, s)) {
-        table_unchain(t, c);
-        c = begin_connection(t, &key, s);
-        c->reused_ports = true;
-        return c;
+    struct connection *elder = elder_of(t, c);
+    if (elder && boundary_is_elders(c, elder, s)) {
+        if (boundary_side(c, s) == SERVER && boundary_is_challenge(elder, s))
+            note_challenge(c, elder, s);
+        table_touch(t, elder);
+        return elder;
     }
+    if (boundary_opens_new(c, s))
+        return begin_another(t, &key, s, c);
     if (boundary_guess_was_wrong(c, s))
         boundary_swap_sides(c, t->events);
     if ((s->known & KNOWN_FLAGS) && (s->flags & TCP_SYN))
@@ -97,6 +130,8 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
         .from = (uint8_t)boundary_side(c, s),
         .reply_ns = -1,
     };
+    if (c->side[e->from].challenge_ack.frame == e->frame)
+        e->what |= WHAT_BIT(CHALLENGE_ACK);
     sequence_segment(c, s, e);
     if (c->reused_ports && e->frame == c->first.frame)
         e->what |= WHAT_BIT(REUSED_PORTS);

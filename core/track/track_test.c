@@ -91,6 +91,73 @@ static void the_same_ports_again(void)
     wire_fini(&w);
 }
 
+/* A SYN on ports that have a connection, up to the challenge ACK (RFC 5961 4). */
+static void challenge(struct wire *w)
+{
+    wire_init(w, 4);
+    wire_open(w);
+    wire_send(w, 10, CLIENT, "P.", 1, 1, 10);
+    wire_send(w, 10, SERVER, ".", 1, 11, 0);
+    w->isn[CLIENT] += 70000000;
+    wire_send(w, 10, CLIENT, "S", 0, 0, 0);
+    CHECK_EQ(w->c->id, 2);
+    w->isn[CLIENT] -= 70000000;
+    wire_send(w, 10, SERVER, ".", 1, 11, 0);
+    CHECK_EQ(w->c->id, 1);
+    CHECK(WIRE_DID(w, CHALLENGE_ACK) && !WIRE_DID(w, DUPLICATE_ACK));
+    CHECK_EQ(w->c->side[SERVER].duplicate_acks, 0);
+}
+
+static void a_challenged_syn_opens_later(void)
+{
+    struct wire w;
+    challenge(&w);
+    wire_send(&w, 10, CLIENT, "R", 11, 0, 0);
+    CHECK_EQ(w.c->id, 1);
+    CHECK(w.c->side[CLIENT].rst_first.frame && w.c->side[CLIENT].rst_exact);
+    w.isn[CLIENT] += 70000000;
+    wire_send(&w, 1000000, CLIENT, "S", 0, 0, 0);
+    CHECK_EQ(w.c->id, 2);
+    w.isn[SERVER] += 12345678;
+    wire_send(&w, 10, SERVER, "S.", 0, 1, 0);
+    wire_send(&w, 10, CLIENT, ".", 1, 1, 0);
+    CHECK_EQ(w.c->id, 2);
+    CHECK(WIRE_DID(&w, HANDSHAKE_ACK));
+    wire_fini(&w);
+}
+
+static void a_forged_syn_splits_nothing(void)
+{
+    struct wire w;
+    challenge(&w);
+    wire_send(&w, 10, CLIENT, "P.", 11, 1, 10);
+    CHECK_EQ(w.c->id, 1);
+    wire_send(&w, 10, SERVER, "P.", 1, 21, 10);
+    CHECK_EQ(w.c->id, 1);
+    wire_send(&w, 10, CLIENT, "F.", 21, 11, 0);
+    CHECK_EQ(w.c->id, 1);
+    CHECK_EQ(w.c->side[CLIENT].unseen.count + w.c->side[SERVER].unseen.count, 0);
+    CHECK_EQ(track_next(&w.tracker, w.c)->side[CLIENT].packets, 1);
+    wire_fini(&w);
+}
+
+/* The elder gave its place in the table away meanwhile. */
+static void a_challenge_after_eviction(void)
+{
+    struct wire w;
+    wire_init(&w, 2);
+    wire_open(&w);
+    for (int i = 0; i < 2; i++) {
+        w.isn[CLIENT] += 70000000;
+        wire_send(&w, 10, CLIENT, "S", 0, 0, 0);
+    }
+    w.isn[CLIENT] -= 2 * 70000000;
+    wire_send(&w, 10, SERVER, ".", 1, 1, 0);
+    CHECK_EQ(w.c->id, 3);
+    CHECK(!WIRE_DID(&w, CHALLENGE_ACK));
+    wire_fini(&w);
+}
+
 static void direction(void)
 {
     struct wire w;
@@ -180,6 +247,9 @@ int main(void)
     keep_alive_and_probe();
     fin_again_stays_in_its_connection();
     the_same_ports_again();
+    a_challenged_syn_opens_later();
+    a_forged_syn_splits_nothing();
+    a_challenge_after_eviction();
     direction();
     the_stalest_makes_room();
     events_are_counted_when_there_is_no_room();
