@@ -371,9 +371,11 @@ void infer_event(struct connection *c, struct event *e)
 {
     if (e->frame == c->first.frame)
         first_segment(c, e);
-    fin_not_yet_received(c, e);
-    sender(c, e);
-    receiver(c, e);
+    if (!(e->what & WHAT_BIT(DUPLICATED_CAPTURE))) {
+        fin_not_yet_received(c, e);
+        sender(c, e);
+        receiver(c, e);
+    }
     view(c, e, CLIENT);
     if (c->self_connected) {
         c->belief[SERVER] = c->belief[CLIENT];

@@ -121,7 +121,7 @@ static bool rst_came_another_way(const struct facts *f)
 /* Nothing shows that an answer was waited for. */
 static bool one_syn_alone(const struct facts *f)
 {
-    return f->c->side[CLIENT].syn == 1;
+    return f->c->side[CLIENT].syn - f->c->side[CLIENT].copies.syn == 1;
 }
 
 static bool end_is_unreadable(const struct facts *f)

@@ -60,6 +60,7 @@ static void of_side(const struct connection *c, struct verdict *v, enum side sid
     add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, &x->zero_window_last,
                 span(c, &x->zero_window_first, &x->zero_window_last));
     add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
+    add_counted(v, EPISODE_DUPLICATED_CAPTURE, side, x->copies.count, &x->copies.first, &x->copies.last, -1);
     add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
     add_counted(v, EPISODE_CHALLENGE_ACK, side, x->challenge_ack.frame != 0, &x->challenging_syn,
                 &x->challenge_ack, -1);

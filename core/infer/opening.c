@@ -119,7 +119,8 @@ static void measure(const struct connection *c, struct opening *o)
 {
     const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
     o->rtt_ns = o->to_server_ns = o->to_client_ns = -1;
-    if (c->clock == CLOCK_NONE || client->syn != 1 || server->syn > 1)
+    if (c->clock == CLOCK_NONE || client->syn - client->copies.syn != 1 ||
+        server->syn - server->copies.syn > 1)
         return;
     if (o->kind != OPENING_THREE_WAY && o->kind != OPENING_FAST_OPEN && o->kind != OPENING_HALF_OPEN)
         return;

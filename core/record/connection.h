@@ -14,7 +14,7 @@ struct mark {
     int64_t time_ns;
 };
 
-enum { SEQ_GAPS = 4 };
+enum { SEQ_GAPS = 4, RECENT_PACKETS = 8 };
 
 /* One end as Zeek's connection log counts; infer alone writes it (zeek_history.c). */
 struct zeek_end {
@@ -101,6 +101,15 @@ struct side_facts {
     } lost, unseen;     /* sequence numbers jumped over; data acknowledged that the capture lacks */
     struct mark zero_window_first, zero_window_last;
     struct mark out_of_order_last;
+    struct {
+        struct mark first, last;
+        uint32_t count, syn, fin; /* of `packets`, `syn` and `fin` above: packets captured once more */
+    } copies;
+    struct {
+        uint64_t print;
+        int64_t time_ns;
+    } recent[RECENT_PACKETS]; /* its latest packets, to know a copy by (copy.c) */
+    uint8_t recent_at;
     uint16_t rst_flags;
     uint16_t rst_window;
     bool rst_exact;          /* at the sequence number the peer expected, as far as the capture shows */

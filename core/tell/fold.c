@@ -14,7 +14,8 @@ enum { PIECES = 16, PIECE_LEAST = 32 };
 
 static bool is_plain(const struct event *e)
 {
-    uint64_t plain = WHAT_BIT(DATA) | WHAT_BIT(ACK) | WHAT_BIT(ACKS_DATA) | WHAT_BIT(WINDOW_UPDATE);
+    uint64_t plain = WHAT_BIT(DATA) | WHAT_BIT(ACK) | WHAT_BIT(ACKS_DATA) | WHAT_BIT(WINDOW_UPDATE) |
+                     WHAT_BIT(DUPLICATED_CAPTURE);
     return !(e->what & ~plain);
 }
 

@@ -69,7 +69,7 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(ACCEPTED, before(&x->synack_first, e)) |
            when(SPOKEN, before(&x->handshake_ack, e) || before(&x->data_first, e)) |
            when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) |
-           when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin > 1) |
+           when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again) |
            when(ACK_FLAG, e->flags & TCP_ACK);
 }
@@ -82,6 +82,7 @@ static const struct {
     enum text_id text;
     int says; /* what asides need not say again */
 } clauses[] = {
+    {WHAT_BIT(DUPLICATED_CAPTURE), 0, 0, TEXT_SEG_COPY, SAYS_DATA | SAYS_ACK | SAYS_WINDOW},
     {WHAT_BIT(RST) | WHAT_BIT(RST_IGNORED), 0, 0, TEXT_SEG_RST_IGNORED, 0},
     {WHAT_BIT(RST), RESET_BEFORE, 0, TEXT_SEG_RST_AGAIN, 0},
     {WHAT_BIT(RST), PEER_SYN, ACCEPTED | OWN_SYN | SPOKEN | RST_BARE, TEXT_SEG_REFUSES, 0},

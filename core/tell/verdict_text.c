@@ -58,7 +58,7 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
         {.name = "side", .kind = ARG_SIDE, .u64 = k->cause.side},
         {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(k->cause.side)},
         {.name = "aborter", .kind = ARG_SIDE, .u64 = aborter(c)},
-        {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn},
+        {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn - c->side[CLIENT].copies.syn},
     };
     size_t count = sizeof args / sizeof args[0];
     enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(v->opening.kind) : closings[k->kind];

@@ -78,11 +78,12 @@ static const enum text_id episodes[] = {
     [EPISODE_OUT_OF_ORDER] = TEXT_EPISODE_OUT_OF_ORDER,
     [EPISODE_ZERO_WINDOW] = TEXT_EPISODE_ZERO_WINDOW,
     [EPISODE_CAPTURE_LOSS] = TEXT_EPISODE_CAPTURE_LOSS,
+    [EPISODE_DUPLICATED_CAPTURE] = TEXT_EPISODE_DUPLICATED_CAPTURE,
     [EPISODE_RST_IGNORED] = TEXT_EPISODE_RST_IGNORED,
     [EPISODE_CHALLENGE_ACK] = TEXT_EPISODE_CHALLENGE_ACK,
     [EPISODE_IDLE] = TEXT_EPISODE_IDLE,
 };
-_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 9,
+_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 10,
                "each episode has its sentence");
 
 /* `timed` where the handshake's times are known. */
@@ -341,6 +342,7 @@ static void in_all(const struct rows *r)
             {.name = "size", .kind = ARG_SIZE, .u64 = x->bytes},
         };
         const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = x->retransmitted};
+        const struct arg copies = {.name = "count", .kind = ARG_U64, .u64 = x->copies.count};
         const struct arg unknown = {.name = "count", .kind = ARG_U64, .u64 = x->unknown_length};
         if (side == SERVER)
             said_text(&s, r->t, TEXT_SENT_NEXT, NULL, 0);
@@ -350,6 +352,8 @@ static void in_all(const struct rows *r)
         said_text(&s, r->t, sent, args, sizeof args / sizeof args[0]);
         if (x->retransmitted)
             said_text(&s, r->t, TEXT_SENT_AGAIN, &again, 1);
+        if (x->copies.count)
+            said_text(&s, r->t, TEXT_SENT_COPIES, &copies, 1);
         if (x->unknown_length)
             said_text(&s, r->t, TEXT_SENT_UNKNOWN, &unknown, 1);
     }

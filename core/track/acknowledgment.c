@@ -21,18 +21,18 @@ struct step {
     bool pure; /* no payload, SYN, FIN or RST */
 };
 
-static void step_window(struct step *st)
+void acknowledgment_window(const struct connection *c, struct event *e)
 {
-    struct event *e = st->e;
-    const struct tcp_options *x = &st->x->syn_options, *y = &st->y->syn_options;
+    const struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     enum { SCALE_MAX = 14 }; /* RFC 7323 2.3 */
     e->window = e->raw_window;
-    if (!st->x->scale_known || !st->y->scale_known)
+    if (!x->scale_known || !y->scale_known)
         return;
-    bool both = HAS_OPTION(x, OPTION_WINDOW_SCALE) && HAS_OPTION(y, OPTION_WINDOW_SCALE);
+    bool both =
+        HAS_OPTION(&x->syn_options, OPTION_WINDOW_SCALE) && HAS_OPTION(&y->syn_options, OPTION_WINDOW_SCALE);
     e->window_scaled = 1;
     if (both && !(e->flags & TCP_SYN))
-        e->window = (uint32_t)e->raw_window << (st->x->scale > SCALE_MAX ? SCALE_MAX : st->x->scale);
+        e->window = (uint32_t)e->raw_window << (x->scale > SCALE_MAX ? SCALE_MAX : x->scale);
 }
 
 static void step_syn_acknowledged(struct step *st)
@@ -217,7 +217,7 @@ void acknowledgment_segment(struct connection *c, const struct segment *s, struc
     struct step st = {.c = c, .e = e, .x = &c->side[e->from], .y = &c->side[peer_of(c, e->from)]};
     st.mark = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
     st.pure = !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST));
-    step_window(&st);
+    acknowledgment_window(c, e);
     step_zero_window(&st);
     step_window_full(&st);
     if ((e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && !(e->flags & TCP_RST)) {

@@ -9,4 +9,7 @@
  * To be called before the sender's `ack` and `window` of this segment are the connection's. */
 void acknowledgment_segment(struct connection *c, const struct segment *s, struct event *e);
 
+/* Fills in e->window alone. */
+void acknowledgment_window(const struct connection *c, struct event *e);
+
 #endif

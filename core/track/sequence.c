@@ -291,13 +291,19 @@ static void step_fin(struct step *st)
     x->fin_covers_fin = y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, y->fin_seq);
 }
 
-static void step_counts(struct step *st)
+void sequence_count(struct connection *c, const struct segment *s, const struct event *e)
+{
+    struct side_facts *x = &c->side[e->from];
+    x->ip_bytes += ip_length(s);
+    x->packets++;
+    x->bytes += e->length;
+    x->unknown_length += !(e->known & KNOWN_LENGTH);
+    c->segments_unknown_flags += !(e->known & KNOWN_FLAGS);
+}
+
+static void step_ttl(struct step *st)
 {
     struct side_facts *x = st->x;
-    x->ip_bytes += ip_length(st->s);
-    x->packets++;
-    x->bytes += st->e->length;
-    x->unknown_length += !(st->e->known & KNOWN_LENGTH);
     if (!x->ttl && (st->e->known & KNOWN_IP) && !has(st, TCP_RST))
         x->ttl = st->s->ttl;
 }
@@ -306,9 +312,8 @@ void sequence_segment(struct connection *c, const struct segment *s, struct even
 {
     struct step st = {.c = c, .s = s, .e = e, .x = &c->side[e->from], .y = &c->side[peer_of(c, e->from)]};
     st.mark = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-    if (!(e->known & KNOWN_FLAGS))
-        c->segments_unknown_flags++;
-    step_counts(&st);
+    sequence_count(c, s, e);
+    step_ttl(&st);
     step_syn(&st);
     step_sequence(&st);
     step_data(&st);

@@ -9,4 +9,7 @@
  * here. */
 void sequence_segment(struct connection *c, const struct segment *s, struct event *e);
 
+/* Counts the segment's packet and bytes alone; sequence_segment() does it too. */
+void sequence_count(struct connection *c, const struct segment *s, const struct event *e);
+
 #endif

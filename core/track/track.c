@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "track/acknowledgment.h"
 #include "track/boundary.h"
+#include "track/copy.h"
 #include "track/sequence.h"
 #include "track/table.h"
 
@@ -88,6 +90,10 @@ static struct connection *connection_of(struct tracker *t, const struct segment 
     if (!c)
         return begin_connection(t, &key, s);
     struct connection *elder = elder_of(t, c);
+    if (copy_is(c, boundary_side(c, s), s)) {
+        table_touch(t, c);
+        return c;
+    }
     if (elder && boundary_is_elders(c, elder, s)) {
         if (boundary_side(c, s) == SERVER && boundary_is_challenge(elder, s))
             note_challenge(c, elder, s);
@@ -114,6 +120,18 @@ static void note_silence(struct connection *c, const struct event *e)
     }
 }
 
+static void analyse(struct connection *c, const struct segment *s, struct event *e)
+{
+    if (copy_is(c, e->from, s)) {
+        sequence_count(c, s, e);
+        acknowledgment_window(c, e);
+        copy_segment(c, e);
+        return;
+    }
+    copy_remember(c, e->from, s);
+    sequence_segment(c, s, e);
+}
+
 struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e)
 {
     struct connection *c = connection_of(t, s);
@@ -132,7 +150,7 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
     };
     if (c->side[e->from].challenge_ack.frame == e->frame)
         e->what |= WHAT_BIT(CHALLENGE_ACK);
-    sequence_segment(c, s, e);
+    analyse(c, s, e);
     if (c->reused_ports && e->frame == c->first.frame)
         e->what |= WHAT_BIT(REUSED_PORTS);
     note_silence(c, e);

@@ -240,8 +240,60 @@ static void delayed_ack(void)
     wire_fini(&w);
 }
 
+/* The latest segment once more, as a second interface captures it. */
+static void again(struct wire *w, int64_t us, enum side from, const char *flags, uint32_t seq, uint32_t ack,
+                  uint32_t length)
+{
+    w->ip_id--;
+    wire_send(w, us, from, flags, seq, ack, length);
+}
+
+static void copies_are_no_retransmissions(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    again(&w, 5, CLIENT, "S", 0, 0, 0);
+    CHECK(WIRE_DID(&w, DUPLICATED_CAPTURE) && !WIRE_DID(&w, RETRANSMISSION));
+    wire_send(&w, 100, SERVER, "S.", 0, 1, 0);
+    again(&w, 5, SERVER, "S.", 0, 1, 0);
+    wire_send(&w, 20000, CLIENT, ".", 1, 1, 0);
+    again(&w, 5, CLIENT, ".", 1, 1, 0);
+    CHECK(!WIRE_DID(&w, DUPLICATE_ACK));
+    wire_send(&w, 10, CLIENT, "P.", 1, 1, 10);
+    again(&w, 5, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 10, CLIENT, "R.", 11, 1, 0);
+    again(&w, 5, CLIENT, "R.", 11, 1, 0);
+    const struct side_facts *client = &w.c->side[CLIENT];
+    CHECK_EQ(w.c->id, 1);
+    CHECK_EQ(client->packets, 8);
+    CHECK_EQ(client->bytes, 20);
+    CHECK_EQ(client->syn, 2);
+    CHECK_EQ(client->copies.count, 4);
+    CHECK_EQ(client->retransmitted + w.c->side[SERVER].retransmitted, 0);
+    CHECK_EQ(client->duplicate_acks, 0);
+    CHECK_EQ(client->rst, 2);
+    wire_fini(&w);
+}
+
+/* The same numbers with another identification were sent again; so was what comes later. */
+static void retransmissions_are_no_copies(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 10, CLIENT, "P.", 1, 1, 10);
+    CHECK(WIRE_DID(&w, RETRANSMISSION) && !WIRE_DID(&w, DUPLICATED_CAPTURE));
+    again(&w, 2000, CLIENT, "P.", 1, 1, 10);
+    CHECK(WIRE_DID(&w, RETRANSMISSION) && !WIRE_DID(&w, DUPLICATED_CAPTURE));
+    wire_fini(&w);
+}
+
 int main(void)
 {
+    copies_are_no_retransmissions();
+    retransmissions_are_no_copies();
     sequence_wraps();
     order_and_holes();
     keep_alive_and_probe();

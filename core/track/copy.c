@@ -1,0 +1,85 @@
+/* Packets that the capture holds more than once: of a switch that mirrors both of its ports, or of
+ * several interfaces of one machine (tcpdump -i any).
+ *
+ * A host gives each packet another IP identification, a retransmission too (RFC 6864 4.1 demands it where
+ * packets may be fragmented; Linux and Windows count up within a connection). So the same identification
+ * and the same TCP header within a millisecond are one packet. Without an identification (0, IPv6, text)
+ * only what is acknowledged tells, and only while the other end is silent: then no ACK can have asked for
+ * it, and no time-out is so short (RFC 6298 2.1 and 2.4: a second; Linux: 200 ms); after that whatever else
+ * comes twice does. The TTL may differ, as a router may stand between; so may the checksum, which offloading
+ * leaves to the card.
+ */
+#include "track/copy.h"
+
+#include "base/cursor.h"
+
+#define SAME_MOMENT_NS INT64_C(1000000)
+
+static uint64_t mix(uint64_t hash, uint64_t value)
+{
+    for (int i = 0; i < 8; i++, value >>= 8) /* FNV-1a */
+        hash = (hash ^ (value & 0xff)) * UINT64_C(0x100000001b3);
+    return hash;
+}
+
+static uint16_t identification(const struct segment *s)
+{
+    return s->known & KNOWN_IP ? s->ip_id : 0;
+}
+
+/* The TCP header without its checksum, and the identification. */
+static uint64_t print_of(const struct segment *s)
+{
+    enum { FIXED = 20, OFFSET = 12 };
+    uint64_t print = mix(UINT64_C(0xcbf29ce484222325), (uint64_t)s->seq << 32 | s->ack);
+    print = mix(print, (uint64_t)s->flags << 48 | (uint64_t)s->window << 32 | s->length);
+    print = mix(print, (uint64_t)identification(s) << 32 | s->known << 16 | s->urgent);
+    struct cursor at = cursor_over(s->ip, s->ip ? s->ip_captured : 0), options = at;
+    cursor_skip(&at, (size_t)s->tcp_offset + OFFSET);
+    int words = cursor_u8(&at) >> 4;
+    cursor_skip(&options, (size_t)s->tcp_offset + FIXED);
+    for (int i = FIXED; !at.short_read && !options.short_read && i < 4 * words; i++)
+        print = mix(print, cursor_u8(&options));
+    return print;
+}
+
+bool copy_is(const struct connection *c, enum side from, const struct segment *s)
+{
+    const struct side_facts *x = &c->side[from], *y = &c->side[peer_of(c, from)];
+    bool before = c->side[CLIENT].copies.count || c->side[SERVER].copies.count;
+    bool telling = identification(s) || before;
+    bool answered = s->length || (s->flags & (TCP_SYN | TCP_FIN));
+    if (!(s->known & KNOWN_FLAGS) || s->frame->clock == CLOCK_NONE || !x->packets)
+        return false;
+    uint64_t print = print_of(s);
+    for (int i = 0; i < RECENT_PACKETS; i++) {
+        int64_t then = x->recent[i].time_ns, ns = s->frame->time_ns - then;
+        bool unasked = answered && (!y->packets || y->last.time_ns < then);
+        if (x->recent[i].print == print && ns >= 0 && ns <= SAME_MOMENT_NS)
+            return telling || unasked;
+    }
+    return false;
+}
+
+void copy_remember(struct connection *c, enum side from, const struct segment *s)
+{
+    struct side_facts *x = &c->side[from];
+    unsigned at = x->recent_at++ % RECENT_PACKETS;
+    x->recent[at].print = print_of(s);
+    x->recent[at].time_ns = s->frame->time_ns;
+}
+
+void copy_segment(struct connection *c, struct event *e)
+{
+    struct side_facts *x = &c->side[e->from];
+    struct mark mark = {.frame = e->frame, .time_ns = e->time_ns};
+    e->what |= WHAT_BIT(DUPLICATED_CAPTURE);
+    if (!x->copies.count++)
+        x->copies.first = mark;
+    x->copies.last = mark;
+    x->copies.syn += !!(e->flags & TCP_SYN);
+    x->copies.fin += !!(e->flags & TCP_FIN);
+    x->syn += !!(e->flags & TCP_SYN);
+    x->fin += !!(e->flags & TCP_FIN);
+    x->rst += !!(e->flags & TCP_RST);
+}

@@ -1,0 +1,15 @@
+/* Packets that the capture holds more than once. */
+#ifndef TCPSTORY_TRACK_COPY_H
+#define TCPSTORY_TRACK_COPY_H
+
+#include "record/connection.h"
+#include "record/segment.h"
+
+/* Is this segment the very packet that its sender's facts have seen a moment ago? */
+bool copy_is(const struct connection *c, enum side from, const struct segment *s);
+/* A packet that is no copy, to be known again. */
+void copy_remember(struct connection *c, enum side from, const struct segment *s);
+/* A copy tells nothing new: it is counted, and no more. */
+void copy_segment(struct connection *c, struct event *e);
+
+#endif
