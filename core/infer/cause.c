@@ -187,8 +187,7 @@ static struct facts gather(const struct connection *c, const struct opening *o, 
 static const struct side_facts *silent_peer(const struct facts *f)
 {
     const struct side_facts *client = &f->c->side[CLIENT];
-    return client->repeated_unanswered >= f->c->side[SERVER].repeated_unanswered ? client
-                                                                                 : &f->c->side[SERVER];
+    return client->tries >= f->c->side[SERVER].tries ? client : &f->c->side[SERVER];
 }
 
 /* Frames that show it, for each cause: pointers to marks that may be empty. */
@@ -212,8 +211,8 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->second->fin_first);
         break;
     case CAUSE_PEER_SILENT:
-        list_add(list, &silent_peer(f)->retransmitted_first);
-        list_add(list, &silent_peer(f)->retransmitted_last);
+        list_add(list, &silent_peer(f)->tried_first);
+        list_add(list, &silent_peer(f)->tried_last);
         break;
     case CAUSE_CAPTURE_ENDED:
         list_add(list, &f->c->last);

@@ -7,7 +7,7 @@
  *  5  both FINs, new data from the second end in between                half-close
  *  6  both FINs, the first acknowledged in a segment before the second  four-segment
  *  7  both FINs, the second acknowledging the first                     three-segment
- *  8  retransmissions into silence at the end                           vanished
+ *  8  retransmissions or probes into silence                            vanished
  *  9  one FIN                                                           one-sided
  * 10  neither FIN nor RST                                               open
  *
@@ -15,7 +15,10 @@
  */
 #include "infer/ladder.h"
 
-enum { SILENT_RETRIES = 2 }; /* fewer may be plain loss at the end of the capture */
+/* Fewer tries, or in less time, may be plain loss at the end of the capture. */
+enum { TRIES_LEAST = 2, TRIES_ENOUGH = 3 };
+#define SILENCE_LEAST_NS  INT64_C(1000000000)
+#define SILENCE_ENOUGH_NS INT64_C(3000000000)
 
 enum side ladder_first_fin(const struct connection *c)
 {
@@ -101,12 +104,21 @@ static bool is_three_segment(const struct connection *c, const struct opening *o
     return both_fins(c);
 }
 
+static bool tried_in_vain(const struct connection *c, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    int64_t ns = x->tried_last.time_ns - x->unanswered_first.time_ns;
+    if (!c->side[other_side(side)].packets || x->tries < TRIES_LEAST)
+        return false;
+    if (c->clock == CLOCK_NONE)
+        return x->tries >= TRIES_ENOUGH;
+    return ns >= (x->tries >= TRIES_ENOUGH ? SILENCE_LEAST_NS : SILENCE_ENOUGH_NS);
+}
+
 static bool has_vanished(const struct connection *c, const struct opening *o)
 {
     (void)o;
-    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
-    return (client->repeated_unanswered >= SILENT_RETRIES && server->packets) ||
-           (server->repeated_unanswered >= SILENT_RETRIES && client->packets);
+    return tried_in_vain(c, CLIENT) || tried_in_vain(c, SERVER);
 }
 
 static bool is_one_sided(const struct connection *c, const struct opening *o)
@@ -171,7 +183,6 @@ static uint8_t weigh(const struct connection *c, const struct closing *k)
 
 static void collect_frames(const struct connection *c, struct closing *k)
 {
-    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
     for (int side = CLIENT; side <= SERVER; side++) {
         const struct side_facts *x = &c->side[side];
         list_add(&k->frames, &x->fin_first);
@@ -180,9 +191,9 @@ static void collect_frames(const struct connection *c, struct closing *k)
             list_add(&k->frames, &x->rst_first);
     }
     if (k->kind == CLOSING_VANISHED) {
-        const struct side_facts *x = client->repeated_unanswered >= SILENT_RETRIES ? client : server;
-        list_add(&k->frames, &x->data_last);
-        list_add(&k->frames, &x->last);
+        const struct side_facts *x = &c->side[tried_in_vain(c, CLIENT) ? CLIENT : SERVER];
+        list_add(&k->frames, &x->unanswered_first);
+        list_add(&k->frames, &x->tried_last);
     }
     list_sort(&k->frames);
 }

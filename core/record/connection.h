@@ -87,8 +87,11 @@ struct side_facts {
     struct mark awaited;          /* its oldest data, SYN or FIN not yet acknowledged, sent once */
     uint32_t awaited_end;         /* the acknowledgment that answers it */
     uint32_t unanswered;          /* segments needing an answer sent since the peer's last segment */
-    uint32_t repeated_unanswered; /* those of them that were retransmissions */
-    uint32_t acks_short_of_fin;   /* segments since the peer's last FIN that did not acknowledge it */
+    struct mark unanswered_first; /* the first of them */
+    uint32_t tries; /* how often it repeated the oldest of them, or asked by a keep-alive or window probe */
+    uint32_t tried_seq;
+    struct mark tried_first, tried_last;
+    uint32_t acks_short_of_fin; /* segments since the peer's last FIN that did not acknowledge it */
     struct {
         struct mark last; /* the pure ACK that came late */
         int64_t ns;       /* the longest wait */

@@ -74,6 +74,24 @@ static int64_t gap_fill(struct side_facts *x, uint32_t from, uint32_t to)
     return -1;
 }
 
+static void note_unanswered(struct step *st)
+{
+    if (!st->x->unanswered++)
+        st->x->unanswered_first = st->mark;
+}
+
+/* Later segments of the same flight, sent again as well, are no further try. */
+static void note_try(struct step *st)
+{
+    struct side_facts *x = st->x;
+    if (x->tries && seq_gt(st->e->seq, x->tried_seq))
+        return;
+    if (!x->tries++)
+        x->tried_first = st->mark;
+    x->tried_seq = st->e->seq;
+    x->tried_last = st->mark;
+}
+
 static void note_again(struct step *st)
 {
     struct side_facts *x = st->x;
@@ -82,7 +100,7 @@ static void note_again(struct step *st)
     if (!x->retransmitted_first.frame)
         x->retransmitted_first = st->mark;
     x->retransmitted_last = st->mark;
-    x->repeated_unanswered++;
+    note_try(st);
     x->awaited.frame = 0; /* its answer would not tell which copy was answered (Karn) */
     st->e->what |= WHAT_BIT(RETRANSMISSION);
     if (y->ack_known && seq_leq(st->e->seq + sequence_length(st->e), y->ack))
@@ -119,6 +137,9 @@ static void note_probe(struct step *st)
 {
     bool closed = st->y->packets && st->y->window == 0;
     st->e->what |= closed ? WHAT_BIT(ZERO_WINDOW_PROBE) : WHAT_BIT(KEEP_ALIVE);
+    if (!st->e->length)
+        note_unanswered(st);
+    note_try(st);
 }
 
 /* A segment beyond what was sent so far: something before it was not captured, or not yet. */
@@ -159,7 +180,7 @@ static void step_sequence(struct step *st)
     if (!(e->known & KNOWN_SEQ) || has(st, TCP_RST))
         return;
     if (length)
-        x->unanswered++;
+        note_unanswered(st);
     if (!x->seq_known) {
         step_first_sequence(st, length);
         return;
@@ -322,7 +343,7 @@ void sequence_segment(struct connection *c, const struct segment *s, struct even
     reset_segment(c, s, e);
     st.x->last = st.mark;
     st.y->unanswered = 0;
-    st.y->repeated_unanswered = 0;
+    st.y->tries = 0;
     if ((e->known & KNOWN_WINDOW) && !has(&st, TCP_RST))
         st.x->window = e->raw_window;
     if (st.x->fin_acked.frame && st.y->fin_acked.frame)

@@ -1,4 +1,4 @@
-1  The server fell silent: the client repeated what it had sent, and got no answer (most likely).
+1  The server fell silent: the client tried again and again, and got no answer (most likely).
    192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
    10:00:00.000000, 6.86 s
 
@@ -23,9 +23,9 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
-  Why        Most likely: nothing came from the server for 6.82 s, while the client went on repeating: the
-             server is gone, or the way to it is (frames 9 and 13). Not ruled out: that the rest came after
-             the capture ended.
+  Why        Most likely: nothing came from the server for 6.82 s, while the client went on trying: the server
+             is gone, or the way to it is (frames 9 and 13). Not ruled out: that the rest came after the
+             capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
   Meanwhile  The client sent 5 segments again (from frame 9 to 13).
