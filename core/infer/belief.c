@@ -250,6 +250,8 @@ static void sender(struct connection *c, const struct event *e)
         b->cleared = false;
     b->since_ns = e->time_ns;
     bool gone = b->likely == STATE_CLOSED && reset_crossed(c, peer, e);
+    if (x->synack_again.count && (e->what & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
+        likely_gets(b, GETS_ACK); /* it has taken in what opens the connection after all */
     likely_after_sending(b, &s);
     if (gone)
         b->likely = STATE_CLOSED;
@@ -306,9 +308,11 @@ static void receiver(struct connection *c, const struct event *e)
     note_cleared(b, &c->side[to], e);
     bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;
     bool unheard = event == GETS_SYN && (e->what & WHAT_BIT(RETRANSMISSION)) && !c->side[to].packets;
+    /* It dropped the acknowledgment of its SYN-ACK once, for a full accept queue perhaps. */
+    bool dropping = b->likely == STATE_SYN_RECEIVED && c->side[to].synack_again.count && event != GETS_RST;
     if (unheard) /* the SYN before it had no effect, so this one is not taken to have one */
         b->likely = STATE_CLOSED;
-    else if (!behind_hole)
+    else if (!behind_hole && !dropping)
         likely_gets(b, event);
     /* What fills the hole lets a FIN that waited behind it take effect. */
     if (!(e->flags & (TCP_FIN | TCP_RST)) && (b->arriving & MOVES(GETS_FIN)) &&

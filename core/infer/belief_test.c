@@ -84,6 +84,23 @@ static void simultaneous_close(void)
     wire_fini(&w);
 }
 
+/* A full accept queue: the kernel drops what would open the connection, data as well. */
+static void ack_not_taken_in(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 1000000, SERVER, "S.", 0, 1, 0);
+    expect(&w, STATE_ESTABLISHED, STATE_SYN_RECEIVED);
+    wire_send(&w, 100, CLIENT, ".", 1, 1, 0);
+    expect(&w, STATE_ESTABLISHED, STATE_SYN_RECEIVED);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
+    expect(&w, STATE_ESTABLISHED, STATE_SYN_RECEIVED);
+    wire_send(&w, 100, SERVER, ".", 1, 11, 0);
+    expect(&w, STATE_ESTABLISHED, STATE_ESTABLISHED);
+    wire_fini(&w);
+}
+
 static void simultaneous_open(void)
 {
     struct wire w;
@@ -201,6 +218,7 @@ int main(void)
     three_segments();
     four_segments();
     simultaneous_close();
+    ack_not_taken_in();
     simultaneous_open();
     resets();
     a_reset_that_must_be_ignored_ends_nothing();

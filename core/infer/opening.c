@@ -5,11 +5,12 @@
  *  3  both ends sent a SYN without ACK                                  simultaneous
  *  4  payload in the SYN, with the Fast Open option, acknowledged       fast-open
  *  5  the same without the option                                       fast-open, likely
- *  6  SYN, SYN-ACK, and its acknowledgment                              three-way
- *  7  one of them not captured, but what follows proves it              three-way, likely
- *  8  SYN-ACK, and nothing that completes it                            half-open
- *  9  SYN alone                                                         unanswered
- * 10  no SYN at all                                                     midstream
+ *  6  SYN, SYN-ACK, its acknowledgment, and only SYN-ACKs again         three-way, likely
+ *  7  SYN, SYN-ACK, and its acknowledgment                              three-way
+ *  8  one of them not captured, but what follows proves it              three-way, likely
+ *  9  SYN-ACK, and nothing that completes it                            half-open
+ * 10  SYN alone                                                         unanswered
+ * 11  no SYN at all                                                     midstream
  */
 #include "infer/ladder.h"
 
@@ -50,6 +51,14 @@ static bool is_three_way(const struct connection *c)
            c->side[CLIENT].handshake_ack.frame;
 }
 
+/* An end whose accept queue is full drops the last ACK and repeats its SYN-ACK (Linux:
+ * tcp_v4_syn_recv_sock()); so does one that did not get it. */
+static bool is_three_way_not_taken_in(const struct connection *c)
+{
+    const struct side_facts *server = &c->side[SERVER];
+    return is_three_way(c) && server->synack_again.count && server->packets == server->syn + server->rst;
+}
+
 /* A client that acknowledges, or a server that acknowledges, sends data or closes, is past its
  * handshake. */
 static bool is_three_way_by_sequel(const struct connection *c)
@@ -87,6 +96,7 @@ static const struct {
     {is_simultaneous, OPENING_SIMULTANEOUS, CERTAINTY_CERTAIN},
     {is_fast_open, OPENING_FAST_OPEN, CERTAINTY_CERTAIN},
     {is_fast_open_without_option, OPENING_FAST_OPEN, CERTAINTY_LIKELY},
+    {is_three_way_not_taken_in, OPENING_THREE_WAY, CERTAINTY_LIKELY},
     {is_three_way, OPENING_THREE_WAY, CERTAINTY_CERTAIN},
     {is_three_way_by_sequel, OPENING_THREE_WAY, CERTAINTY_LIKELY},
     {is_half_open, OPENING_HALF_OPEN, CERTAINTY_CERTAIN},
@@ -107,6 +117,7 @@ static void collect_frames(const struct connection *c, struct opening *o)
         list_add(&o->frames, &client->synack_first);
         list_add(&o->frames, &server->synack_first);
         list_add(&o->frames, &client->handshake_ack);
+        list_add(&o->frames, &server->synack_again.last);
     } else {
         list_add(&o->frames, &c->first);
     }

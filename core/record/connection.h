@@ -71,6 +71,10 @@ struct side_facts {
     struct mark synack_first;
     struct mark
         handshake_ack; /* the first segment, of an end without SYN-ACK, that acknowledged the peer's SYN */
+    struct {
+        struct mark last;
+        uint32_t count;
+    } synack_again; /* its SYN-ACKs behind the peer's acknowledgment of one: it had not taken that in */
     struct mark data_first, data_last;
     struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
     struct mark acked_data_last;     /* its last segment that acknowledged new data of the peer's */

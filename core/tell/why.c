@@ -133,12 +133,19 @@ static void opened(const struct rows *r)
         {.name = "to_server", .kind = ARG_NS, .ns = o->to_server_ns},
         {.name = "to_client", .kind = ARG_NS, .ns = o->to_client_ns},
     };
-    bool certain = o->certainty == CERTAINTY_CERTAIN;
+    const struct side_facts *server = &r->c->side[SERVER];
+    const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = server->synack_again.count};
+    bool seen_whole = o->kind == OPENING_THREE_WAY && server->synack_again.count;
+    bool certain = o->certainty == CERTAINTY_CERTAIN || seen_whole;
     label(r, TEXT_LABEL_OPENED);
     said_begin(&s);
     said_text(&s, r->t, certain ? openings[o->kind].certain : openings[o->kind].likely, NULL, 0);
+    if (seen_whole && o->certainty != CERTAINTY_CERTAIN)
+        said_text(&s, r->t, TEXT_LIKELY, NULL, 0);
     if (o->kind != OPENING_MIDSTREAM)
         frames(r, &s, &o->frames);
+    if (server->synack_again.count)
+        said_text(&s, r->t, TEXT_OPEN_REPEATED, &again, 1);
     if (o->rtt_ns >= 0)
         said_text(&s, r->t, TEXT_OPEN_ROUND_TRIP, args, sizeof args / sizeof args[0]);
     if (r->c->direction_guessed)

@@ -231,6 +231,10 @@ static void step_syn(struct step *st)
     x->syn_last = st->mark;
     if (has(st, TCP_ACK) && !x->synack_first.frame)
         x->synack_first = st->mark;
+    else if (has(st, TCP_ACK) && st->y->handshake_ack.frame && x->packets == x->syn) {
+        x->synack_again.last = st->mark;
+        x->synack_again.count++;
+    }
     if (!x->isn_known && (st->e->known & KNOWN_SEQ)) {
         x->isn_known = true;
         x->isn = st->e->seq;
