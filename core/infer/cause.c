@@ -60,6 +60,17 @@ static bool was_refused(const struct facts *f)
     return f->o->kind == OPENING_REFUSED;
 }
 
+static bool probe_was_answered(const struct facts *f)
+{
+    enum side side = ladder_probed(f->c);
+    return side != SIDE_NONE && f->c->side[side].packets;
+}
+
+static bool was_probed(const struct facts *f)
+{
+    return ladder_probed(f->c) != SIDE_NONE;
+}
+
 static bool client_reset(const struct facts *f)
 {
     return f->c->side[CLIENT].rst_first.frame || f->c->side[CLIENT].rst_ignored.frame;
@@ -147,6 +158,8 @@ static const struct rung {
     {CLOSING_SIMULTANEOUS, always, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_HALF_CLOSE, always, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_refused, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, probe_was_answered, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, was_probed, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, CAUSE_CAPTURE_ENDED}},
     {CLOSING_NEVER_OPENED, was_challenged, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, client_reset, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_NEVER_OPENED, was_half_open, CAUSE_HANDSHAKE_UNFINISHED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
@@ -218,6 +231,8 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->c->last);
         break;
     default:
+        if (was_probed(f))
+            list_add(list, &f->c->first);
         list_add(list, &f->first->fin_first);
         list_add(list, &f->second->fin_acked);
         list_add(list, &f->second->fin_first);

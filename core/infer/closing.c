@@ -1,6 +1,6 @@
 /* How a connection closed: a ladder, first match wins (RFC 9293 3.6, figures 12 and 13; 3.10.7.4).
  *
- *  1  it never opened: refused, unanswered, half-open                   never-opened
+ *  1  it never opened: refused, unanswered, half-open, a probe          never-opened
  *  2  an RST that counts, before both FINs were acknowledged, after one reset-after-fin
  *  3  an RST that counts, before both FINs were acknowledged            reset
  *  4  both FINs, neither acknowledging the other                        simultaneous
@@ -39,6 +39,17 @@ bool ladder_end_unreadable(const struct connection *c)
     return c->segments_unknown_flags || c->side[CLIENT].fin || c->side[SERVER].fin;
 }
 
+/* No connection has a segment without ACK, SYN and RST (RFC 9293 3.10.7.4 fifth drops it). */
+enum side ladder_probed(const struct connection *c)
+{
+    for (int side = CLIENT; side <= SERVER; side++) {
+        const struct side_facts *x = &c->side[side], *y = &c->side[other_side((enum side)side)];
+        if (y->stray && y->packets == y->stray && x->packets == x->rst)
+            return (enum side)side;
+    }
+    return SIDE_NONE;
+}
+
 enum side ladder_first_rst(const struct connection *c)
 {
     const struct mark *client = &c->side[CLIENT].rst_first, *server = &c->side[SERVER].rst_first;
@@ -49,8 +60,8 @@ enum side ladder_first_rst(const struct connection *c)
 
 static bool never_opened(const struct connection *c, const struct opening *o)
 {
-    (void)c;
-    return o->kind == OPENING_REFUSED || o->kind == OPENING_UNANSWERED || o->kind == OPENING_HALF_OPEN;
+    return o->kind == OPENING_REFUSED || o->kind == OPENING_UNANSWERED || o->kind == OPENING_HALF_OPEN ||
+           ladder_probed(c) != SIDE_NONE;
 }
 
 static bool is_reset(const struct connection *c, const struct opening *o)

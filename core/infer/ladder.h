@@ -34,6 +34,9 @@ static inline void list_sort(struct frame_list *list)
 enum side ladder_first_fin(const struct connection *c);
 /* The end with the first RST that counts, or SIDE_NONE. */
 enum side ladder_first_rst(const struct connection *c);
+/* The end that got nothing but segments which belong to no connection (FIN, NULL and Xmas scans), and sent
+ * nothing but RSTs; or SIDE_NONE. */
+enum side ladder_probed(const struct connection *c);
 /* The input may hold an end that it does not let one place: asked where no other sign of an end is. */
 bool ladder_end_unreadable(const struct connection *c);
 

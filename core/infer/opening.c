@@ -10,7 +10,8 @@
  *  8  one of them not captured, but what follows proves it              three-way, likely
  *  9  SYN-ACK, and nothing that completes it                            half-open
  * 10  SYN alone                                                         unanswered
- * 11  no SYN at all                                                     midstream
+ * 11  segments that belong to no connection, and RSTs at most           midstream, possible
+ * 12  no SYN at all                                                     midstream
  */
 #include "infer/ladder.h"
 
@@ -81,6 +82,11 @@ static bool is_unanswered(const struct connection *c)
     return bare_syn(&c->side[CLIENT]);
 }
 
+static bool is_probe(const struct connection *c)
+{
+    return ladder_probed(c) != SIDE_NONE;
+}
+
 static bool is_midstream(const struct connection *c)
 {
     (void)c;
@@ -101,6 +107,7 @@ static const struct {
     {is_three_way_by_sequel, OPENING_THREE_WAY, CERTAINTY_LIKELY},
     {is_half_open, OPENING_HALF_OPEN, CERTAINTY_CERTAIN},
     {is_unanswered, OPENING_UNANSWERED, CERTAINTY_CERTAIN},
+    {is_probe, OPENING_MIDSTREAM, CERTAINTY_POSSIBLE},
     {is_midstream, OPENING_MIDSTREAM, CERTAINTY_CERTAIN},
 };
 

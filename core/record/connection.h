@@ -71,6 +71,7 @@ struct side_facts {
     struct mark synack_first;
     struct mark
         handshake_ack; /* the first segment, of an end without SYN-ACK, that acknowledged the peer's SYN */
+    uint64_t stray;    /* segments without ACK, SYN and RST: of no connection */
     struct {
         struct mark last;
         uint32_t count;

@@ -32,6 +32,7 @@ enum {
     FIN_REPEATED = 1 << 16,  /* the peer sent its FIN more than once */
     PEER_ACCEPTED = 1 << 17, /* the peer's SYN with ACK had been captured before */
     ACK_FLAG = 1 << 19,      /* it bears ACK; the number may be unknown */
+    RST_FRESH = 1 << 20,     /* made up from a segment without ACK: number 0, no window */
     AGAIN = 1 << 18,         /* what it carries had been sent before */
 };
 
@@ -58,6 +59,7 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
     bool has_ack = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK);
     bool peer_fin = y->fin_known && before(&y->fin_first, e);
     bool bare = !(e->flags & TCP_ACK) && !e->raw_window;
+    bool fresh = (e->flags & TCP_ACK) && (e->known & KNOWN_SEQ) && !e->seq && !e->raw_window;
     bool own_syn = before(&x->syn_first, e) && x->syn_first.frame != x->synack_first.frame;
     uint64_t again =
         WHAT_BIT(RETRANSMISSION) | WHAT_BIT(FAST_RETRANSMISSION) | WHAT_BIT(SPURIOUS_RETRANSMISSION);
@@ -68,7 +70,7 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(PEER_SYN, before(&y->syn_first, e)) | when(OWN_SYN, own_syn) |
            when(ACCEPTED, before(&x->synack_first, e)) |
            when(SPOKEN, before(&x->handshake_ack, e) || before(&x->data_first, e)) |
-           when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) |
+           when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) | when(RST_FRESH, fresh) |
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again) |
            when(ACK_FLAG, e->flags & TCP_ACK);
@@ -86,6 +88,7 @@ static const struct {
     {WHAT_BIT(RST) | WHAT_BIT(RST_IGNORED), 0, 0, TEXT_SEG_RST_IGNORED, 0},
     {WHAT_BIT(RST), RESET_BEFORE, 0, TEXT_SEG_RST_AGAIN, 0},
     {WHAT_BIT(RST), PEER_SYN, ACCEPTED | OWN_SYN | SPOKEN | RST_BARE, TEXT_SEG_REFUSES, 0},
+    {WHAT_BIT(RST), RST_FRESH, ACCEPTED | OWN_SYN | SPOKEN, TEXT_SEG_RST_NONE, 0},
     {WHAT_BIT(RST), RST_BARE | OWN_FIN, 0, TEXT_SEG_RST_CLOSED, 0},
     {WHAT_BIT(RST), RST_BARE, 0, TEXT_SEG_RST_BARE, 0},
     {WHAT_BIT(RST), 0, 0, TEXT_SEG_RST, 0},

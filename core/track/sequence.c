@@ -324,6 +324,7 @@ void sequence_count(struct connection *c, const struct segment *s, const struct 
     x->bytes += e->length;
     x->unknown_length += !(e->known & KNOWN_LENGTH);
     c->segments_unknown_flags += !(e->known & KNOWN_FLAGS);
+    x->stray += (e->known & KNOWN_FLAGS) && !(e->flags & (TCP_ACK | TCP_SYN | TCP_RST));
 }
 
 static void step_ttl(struct step *st)
