@@ -153,8 +153,49 @@ static void check_case(const struct test_case *test)
         fprintf(stderr, "  in case: %s\n", test->name);
 }
 
+/* A tap near the server answers nothing in its stead: one quick answer does not say that it is there. */
+static void vantage(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 100, SERVER, "S.", 0, 1, 0);
+    wire_send(&w, 20000, CLIENT, ".", 1, 1, 0);
+    infer_verdict(w.c, &v);
+    CHECK_EQ(v.vantage.at, VANTAGE_SERVER);
+    CHECK_EQ(v.vantage.certainty, CERTAINTY_POSSIBLE);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 100, SERVER, ".", 1, 11, 0);
+    wire_send(&w, 100, CLIENT, "P.", 11, 1, 10);
+    wire_send(&w, 100, SERVER, ".", 1, 21, 0);
+    infer_verdict(w.c, &v);
+    CHECK_EQ(v.vantage.at, VANTAGE_SERVER);
+    CHECK_EQ(v.vantage.certainty, CERTAINTY_LIKELY);
+    wire_fini(&w);
+}
+
+/* A segment beyond the MSS was captured where it was sent or received. */
+static void vantage_by_size(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 4);
+    w.options = (struct tcp_options){.have = UINT64_C(1) << OPTION_MSS, .mss = 1460};
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 300, SERVER, "S.", 0, 1, 0);
+    wire_send(&w, 20000, CLIENT, ".", 1, 1, 0);
+    wire_send(&w, 100, SERVER, "P.", 1, 1, 1461);
+    infer_verdict(w.c, &v);
+    CHECK_EQ(v.vantage.at, VANTAGE_SERVER);
+    CHECK_EQ(v.vantage.certainty, CERTAINTY_LIKELY);
+    wire_fini(&w);
+}
+
 int main(void)
 {
+    vantage();
+    vantage_by_size();
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_case(&cases[i]);
     return check_done();

@@ -120,9 +120,11 @@ struct side_facts {
     uint8_t recent_at;
     uint16_t rst_flags;
     uint16_t rst_window;
-    bool rst_exact;          /* at the sequence number the peer expected, as far as the capture shows */
-    bool rst_unread;         /* the peer's data before it had not been acknowledged */
-    bool rst_denied;         /* this end went on after an RST in its name: forged or stale */
+    bool rst_exact;  /* at the sequence number the peer expected, as far as the capture shows */
+    bool rst_unread; /* the peer's data before it had not been acknowledged */
+    bool rst_denied; /* this end went on after an RST in its name: forged or stale */
+    uint32_t prompt; /* answers as quick as a kernel's on the machine that captures */
+    bool oversized;  /* a segment beyond the MSS that its peer announced: not cut up yet, or put together */
     int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
     struct {
         uint64_t bytes;

@@ -9,6 +9,7 @@
 #include "base/seq.h"
 
 enum {
+    PROMPT_NS = 150000,             /* a kernel answers in tens of microseconds */
     DELAYED_ACK_MIN_NS = 35000000,  /* Linux waits 40 ms or more, with a jiffy of slack */
     DELAYED_ACK_MAX_NS = 550000000, /* RFC 9293 3.8.6.3: less than 500 ms */
 };
@@ -85,6 +86,7 @@ static void step_reply(struct step *st)
         st->e->reply_to = (uint32_t)(st->mark.frame - y->awaited.frame);
         st->e->reply_ns = ns;
         note_delay(st, x->response_min_ns);
+        x->prompt += ns < PROMPT_NS;
         if (x->response_min_ns < 0 || ns < x->response_min_ns)
             x->response_min_ns = ns;
     }

@@ -280,6 +280,8 @@ static void step_data(struct step *st)
     if (!x->data_first.frame)
         x->data_first = st->mark;
     x->data_last = st->mark;
+    if (HAS_OPTION(&st->y->syn_options, OPTION_MSS) && st->e->length > st->y->syn_options.mss)
+        x->oversized = true;
     if (payload_cut(st->s))
         note_cut(st);
     bool again = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));

@@ -4,16 +4,16 @@
 
 frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
-    8    41.700     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-    9    81.800              │ ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
+    8    41.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+    9    81.800     CLOSE-WAIT ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
                                                                      40.1 ms after it: a delayed ACK
                  ⋮ 3 s of silence
    10  3081.800         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
@@ -27,6 +27,6 @@ frame        ms         client                        server         what it did
   At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
   Meanwhile  The client took 40.1 ms to acknowledge: a delayed ACK, held back in case data could carry it
              (frame 9).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 6 segments with 100 bytes; the server sent 4 segments with 300 bytes.

@@ -4,9 +4,9 @@
 
 frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4  1040.000              │ ◀────── SYN+ACK ────── SYN-RECEIVED?  agrees once more to open, and
                                                                      acknowledges the client's SYN
@@ -24,6 +24,6 @@ frame        ms         client                        server         what it did
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in SYN-RECEIVED (most
              likely).
   Meanwhile  The server sent 2 segments again (frames 4 and 6).
-  Captured   At the client (most likely): it answers several times faster than the server.
+  Captured   At the client (possibly): it answers several times faster than the server.
   In all     The client sent 4 segments without data; the server sent 3 segments without data, 2 of them
              again.

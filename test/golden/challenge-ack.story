@@ -4,9 +4,9 @@
 
 frame         ms         client                        server         what it did
     1      0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2     20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2     20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                       client's SYN
-    3     20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3     20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                       connection is open
     4     20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5     40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
@@ -27,8 +27,8 @@ frame         ms         client                        server         what it di
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 6 and 7).
              Nothing was sent for 40 s (frames 5 and 7).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 4 segments with 100 bytes; the server sent 3 segments without data.
 
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -42,9 +42,9 @@ frame        ms         client                        server         what it did
                                                                      had a connection before
                  ⋮ 1.01 s of silence
     9  1010.000              │ ──────── SYN ────────▶ CLOSED?        asks once more to open a connection
-   10  1030.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+   10  1030.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-   11  1030.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+   11  1030.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
    12  1030.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
    13  1050.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
@@ -57,6 +57,6 @@ frame        ms         client                        server         what it did
   Meanwhile  The client sent 1 segment again (frame 9).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 6 and 7).
-  Captured   At the client (most likely): it answers several times faster than the server.
+  Captured   At the client (possibly): it answers several times faster than the server.
   In all     The client sent 4 segments with 100 bytes, 1 of them again; the server sent 2 segments without
              data.

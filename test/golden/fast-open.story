@@ -5,15 +5,15 @@
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ────── SYN 80 ───────▶ SYN-RECEIVED?  asks to open a connection, and sends 80
                                                                     bytes along with it (Fast Open)
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN and the data in it
     3   20.300              │ ◀──── PSH+ACK 400 ──── │              sends 400 bytes
-    4   20.360              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    4   20.360    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open; acknowledges 400 bytes
     5   20.860     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-    6   40.860      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+    6   40.860     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-    7   40.910              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+    7   40.910      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -25,6 +25,6 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 360 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 360 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 4 segments with 80 bytes; the server sent 3 segments with 400 bytes.

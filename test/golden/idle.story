@@ -4,19 +4,19 @@
 
 frame         ms         client                        server         what it did
     1      0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2     20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2     20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                       client's SYN
-    3     20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3     20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                       connection is open
     4     20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5     40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
     6     40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7     40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
                   ⋮ 1 min 5 s of silence
-    8  65040.700     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+    8  65040.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
     9  65040.900       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                       server's FIN: the ACK rides along
-   10  65060.900         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   10  65060.900        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                       directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -27,8 +27,8 @@ frame         ms         client                        server         what it di
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Meanwhile  Nothing was sent for 1 min 5 s (frames 7 and 8).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 5 segments with 100 bytes; the server sent 5 segments with 300 bytes.

@@ -12,5 +12,5 @@ frame       ms         client                        server         what it did
   Why        The capture ends before the connection does (frame 3).
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED (most likely).
-  Captured   At the client (most likely): it answers several times faster than the server.
+  Captured   At the client (possibly): it answers several times faster than the server.
   In all     The client sent 2 segments with 100 bytes; the server sent 1 segment with 1000 bytes.

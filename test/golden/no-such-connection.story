@@ -4,9 +4,9 @@
 
 frame        s         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    0.020    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2    0.020   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3    0.020              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3    0.020    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4    0.020              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5    0.040              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
@@ -14,7 +14,7 @@ frame        s         client                        server         what it did
     7    0.041              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
                 ⋮ 6 min 40 s of silence
     8  400.041              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    9  400.061         CLOSED ◀──────── RST ──────── CLOSED?        RST without ACK, as a host sends that has
+    9  400.061        CLOSED? ◀──────── RST ──────── CLOSED?        RST without ACK, as a host sends that has
                                                                     no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -23,8 +23,9 @@ frame        s         client                        server         what it did
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              server had closed, restarted or forgotten it (frame 9). Not ruled out: that something on the way,
              a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  Nothing was sent for 6 min 40 s (frames 7 and 8).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 5 segments with 200 bytes; the server sent 4 segments with 300 bytes.

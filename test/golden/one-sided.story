@@ -4,16 +4,16 @@
 
 frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
-    8    41.700     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-    9    81.800              │ ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
+    8    41.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+    9    81.800     CLOSE-WAIT ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
                                                                      40.1 ms after it: a delayed ACK
                  ⋮ 5 s of silence
    10  5081.800              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
@@ -30,6 +30,6 @@ frame        ms         client                        server         what it did
              The client was in CLOSE-WAIT for 5.04 s, up to the last segment seen, and sent no FIN (frames 8
              and 10).
              Nothing was sent for 5 s (frames 9 and 10).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 6 segments with 100 bytes; the server sent 4 segments with 300 bytes.

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
@@ -19,6 +19,6 @@ frame       ms         client                        server         what it did
   Why        The capture ends before the connection does (frame 7).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 4 segments with 100 bytes; the server sent 3 segments with 300 bytes.

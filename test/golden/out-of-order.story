@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
@@ -17,9 +17,9 @@ frame       ms         client                        server         what it did
                                                                     overtaken (out of order)
     9   40.730              │ ──────── ACK ────────▶ │              acknowledges 2000 bytes
    10   41.730     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   11   61.930      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   11   61.930     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   12   61.990              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   12   61.990      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -32,6 +32,6 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
   Meanwhile  1 segment of the server's came out of order (frame 8).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 7 segments with 100 bytes; the server sent 5 segments with 2000 bytes.

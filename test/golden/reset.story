@@ -4,23 +4,24 @@
 
 frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
                  ⋮ 1 s of silence
-    8  1040.700         CLOSED ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
+    8  1040.700        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
   Why        Most likely: the server aborted: close() with data unread, SO_LINGER 0, or a kernel that gave up
              (frame 8). Not ruled out: that something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 4 segments with 100 bytes; the server sent 4 segments with 300 bytes.

@@ -4,10 +4,10 @@
 
 frame       ms         client                        server         what it did
     1    0.000    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1?    FIN: it has nothing more to send
-    2    0.869       CLOSING? ────── FIN+ACK ──────▶ CLOSING        its own FIN, sent before it had the
+    2    0.869       CLOSING? ────── FIN+ACK ──────▶ CLOSING?       its own FIN, sent before it had the
                                                                     server's FIN
-    3    0.891     TIME-WAIT? ◀──────── ACK ──────── │              acknowledges the client's FIN
-    4    1.179              │ ──────── ACK ────────▶ TIME-WAIT      acknowledges the server's FIN: both
+    3    0.891     TIME-WAIT? ◀──────── ACK ──────── CLOSING        acknowledges the client's FIN
+    4    1.179              │ ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -16,5 +16,5 @@ frame       ms         client                        server         what it did
              looks the same whether the program called close(), exited or was killed: the wire does not say.
   At last    Both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in case that ACK
              was lost.
-  Captured   At the server (most likely): it answers several times faster than the client.
+  Captured   At the server (possibly): it answers several times faster than the client.
   In all     The client sent 2 segments without data; the server sent 2 segments without data.

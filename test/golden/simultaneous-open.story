@@ -4,11 +4,11 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    0.300   SYN-RECEIVED ◀──────── SYN ──────── SYN-SENT?      asks to open a connection too, not having
+    2    0.300  SYN-RECEIVED? ◀──────── SYN ──────── SYN-SENT?      asks to open a connection too, not having
                                                                     the client's SYN yet
-    3    0.400              │ ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
+    3    0.400   SYN-RECEIVED ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
                                                                     its own
-    4    0.600    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED?  acknowledges the client's SYN, repeating
+    4    0.600   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED?  acknowledges the client's SYN, repeating
                                                                     its own
     5    0.650              │ ──────── ACK ────────▶ ESTABLISHED?   announces another window: room for 64256
                                                                     bytes
@@ -17,9 +17,9 @@ frame       ms         client                        server         what it did
     7    0.810              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
     8    1.110              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
     9    2.110     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   10    2.410      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   10    2.410     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   11    2.470              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   11    2.470      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -30,5 +30,5 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Captured   At the client (most likely): it answers several times faster than the server.
+  Captured   At the client (possibly): it answers several times faster than the server.
   In all     The client sent 6 segments with 5 bytes; the server sent 5 segments without data.

@@ -8,14 +8,14 @@
 frame       ms
   client         server
     1    0.000  ───────── SYN ─────────▶
-  SYN-SENT       SYN-RECEIVED
+  SYN-SENT       SYN-RECEIVED?
     asks to open a connection
     2    0.043  ◀─────── SYN+ACK ───────
-  ESTABLISHED?   │
+  ESTABLISHED?   SYN-RECEIVED
     agrees to open, and acknowledges the
     client's SYN
     3    0.265  ───────── ACK ─────────▶
-  ESTABLISHED    ESTABLISHED
+  ESTABLISHED    ESTABLISHED?
     acknowledges the server's SYN: the
     connection is open
     4    0.308  ────── PSH+ACK 3 ──────▶
@@ -27,10 +27,10 @@ frame       ms
     7    0.637  ───────── ACK ─────────▶
     acknowledges 6 bytes
     8    0.755  ─────── FIN+ACK ───────▶
-  FIN-WAIT-1     CLOSE-WAIT
+  FIN-WAIT-1     CLOSE-WAIT?
     FIN: it has nothing more to send
     9   40.415  ◀───────── ACK ─────────
-  FIN-WAIT-2?    │
+  FIN-WAIT-2?    CLOSE-WAIT
     acknowledges the client's FIN,
     alone, 39.7 ms after it: a delayed
     ACK
@@ -39,7 +39,7 @@ frame       ms
     its own FIN: it has nothing more to
     send either
    11  101.015  ───────── ACK ─────────▶
-  TIME-WAIT      CLOSED
+  TIME-WAIT      CLOSED?
     acknowledges the server's FIN: both
     directions are closed
   STATE? is the likeliest state: what
@@ -66,8 +66,8 @@ frame       ms
              which stays there a while
              in case its last ACK was
              lost and the FIN comes
-             again; the server is
-             CLOSED.
+             again; the server is CLOSED
+             (most likely).
   Meanwhile  The server took 39.7 ms to
              acknowledge: a delayed ACK,
              held back in case data
@@ -77,10 +77,10 @@ frame       ms
              that is the time its
              application took to close
              (frames 8 and 10).
-  Captured   At the server (most
-             likely): it answered the
-             SYN within 43 us, and the
-             client's ACK took 222 us.
+  Captured   At the server (possibly):
+             it answered the SYN within
+             43 us, and the client's ACK
+             took 222 us.
   In all     The client sent 6 segments
              with 3 bytes; the server
              sent 5 segments with 6

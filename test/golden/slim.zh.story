@@ -7,13 +7,13 @@
    帧     毫秒
   客户端         服务器
     1    0.000  ───────── SYN ─────────▶
-  SYN-SENT       SYN-RECEIVED
+  SYN-SENT       SYN-RECEIVED?
     请求建立连接
     2    0.043  ◀─────── SYN+ACK ───────
-  ESTABLISHED?   │
+  ESTABLISHED?   SYN-RECEIVED
     同意建立连接，并确认客户端的 SYN
     3    0.265  ───────── ACK ─────────▶
-  ESTABLISHED    ESTABLISHED
+  ESTABLISHED    ESTABLISHED?
     确认服务器的 SYN：连接建立
     4    0.308  ────── PSH+ACK 3 ──────▶
     发送 3 字节
@@ -24,17 +24,17 @@
     7    0.637  ───────── ACK ─────────▶
     确认 6 字节
     8    0.755  ─────── FIN+ACK ───────▶
-  FIN-WAIT-1     CLOSE-WAIT
+  FIN-WAIT-1     CLOSE-WAIT?
     发出 FIN：不再有数据要发送
     9   40.415  ◀───────── ACK ─────────
-  FIN-WAIT-2?    │
+  FIN-WAIT-2?    CLOSE-WAIT
     单独确认客户端的 FIN，比 FIN 晚 39.7
     ms：延迟确认（delayed ACK）
    10  100.786  ◀─────── FIN+ACK ───────
   TIME-WAIT?     LAST-ACK
     发出自己的 FIN：它也没有数据要发送了
    11  101.015  ───────── ACK ─────────▶
-  TIME-WAIT      CLOSED
+  TIME-WAIT      CLOSED?
     确认服务器的 FIN：两个方向都已关闭
   “状态?”表示最可能的状态：抓到的内容还
   不足以证明。
@@ -53,16 +53,16 @@
   最后    TIME-WAIT 在客户端：它要等一段
           时间，以防最后的 ACK 丢失、对
           方重发 FIN；服务器的状态是
-          CLOSED。
+          CLOSED（很可能）。
   其间    服务器过了 39.7 ms 才确认：延
           迟确认（delayed ACK），想等有
           数据时捎带（第 9 帧）。
           服务器处于 CLOSE-WAIT 共 100.0
           ms：这是应用程序关闭前所用的时
           间（第 8 和 10 帧）。
-  抓包点  在服务器上（很可能）：它在 43
-          us 内就回应了 SYN，而客户端的
-          ACK 用了 222 us。
+  抓包点  在服务器上（也许）：它在 43 us
+          内就回应了 SYN，而客户端的 ACK
+          用了 222 us。
   合计    客户端发出 6 个报文段，共 3 字
           节；服务器发出 5 个报文段，共
           6 字节。

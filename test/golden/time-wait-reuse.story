@@ -40,22 +40,23 @@ frame       ms         client                        server         what it did
 frame       ms         client                        server         what it did
    11    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection; the same ports
                                                                     had a connection before
-   12   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+   12   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-   13   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+   13   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    14   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
    15   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
    16   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
    17   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
-   18   40.800         CLOSED ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
+   18   40.800        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 11-13); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
   Why        Most likely: the server aborted: close() with data unread, SO_LINGER 0, or a kernel that gave up
              (frame 18). Not ruled out: that something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
-  Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
-             ms to answer the SYN.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
   In all     The client sent 4 segments with 100 bytes; the server sent 4 segments with 300 bytes.
