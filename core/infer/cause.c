@@ -55,6 +55,12 @@ static bool has_no_times(const struct facts *f)
     return f->c->clock == CLOCK_NONE;
 }
 
+/* A FIN whose first copy the capture lacks may have been sent before the other's came. */
+static bool fin_was_missed(const struct facts *f)
+{
+    return f->second->fin_late;
+}
+
 static bool was_refused(const struct facts *f)
 {
     return f->o->kind == OPENING_REFUSED;
@@ -118,6 +124,12 @@ static bool went_on_open(const struct facts *f)
            f->c->last.time_ns - f->second->fin_acked.time_ns >= WENT_ON_NS;
 }
 
+/* The first end acknowledged more of the second than the capture holds: a FIN may be the last of it. */
+static bool second_fin_may_hide(const struct facts *f)
+{
+    return f->second->fin_acked.frame && f->second->unseen.last.frame > f->second->data_last.frame;
+}
+
 static bool fin_was_acknowledged(const struct facts *f)
 {
     return f->second->fin_acked.frame;
@@ -152,6 +164,7 @@ static const struct rung {
     {CLOSING_THREE_SEGMENT, waited_too_long_for_one_ack, CAUSE_ACK_NOT_SEEN, CERTAINTY_LIKELY, {CAUSE_CLOSED_BEFORE_ACK, NO_RIVAL}},
     {CLOSING_THREE_SEGMENT, has_no_times, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_POSSIBLE, {CAUSE_ACK_NOT_SEEN, CAUSE_APPLICATION_WAITED}},
     {CLOSING_THREE_SEGMENT, always, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, {CAUSE_ACK_NOT_SEEN, NO_RIVAL}},
+    {CLOSING_FOUR_SEGMENT, fin_was_missed, CAUSE_APPLICATION_WAITED, CERTAINTY_POSSIBLE, {CAUSE_FINS_CROSSED, CAUSE_CLOSED_AFTER_ACK}},
     {CLOSING_FOUR_SEGMENT, waited_after_ack, CAUSE_APPLICATION_WAITED, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_FOUR_SEGMENT, has_no_times, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_POSSIBLE, {CAUSE_APPLICATION_WAITED, NO_RIVAL}},
     {CLOSING_FOUR_SEGMENT, always, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
@@ -176,6 +189,7 @@ static const struct rung {
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_ONE_SIDED, second_fin_may_hide, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_FINS_CROSSED, CAUSE_CAPTURE_ENDED}},
     {CLOSING_ONE_SIDED, went_on_open, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, always, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, NO_RIVAL}},

@@ -103,7 +103,7 @@ struct side_facts {
         uint32_t count;
     } delayed_ack;
     struct {
-        struct mark first; /* the first segment that showed a hole in the capture or on the path */
+        struct mark first, last; /* the segments that showed a hole in the capture or on the path */
         uint32_t count;
         uint64_t bytes; /* unseen: how many sequence numbers the capture lacks */
     } lost, unseen;     /* sequence numbers jumped over; data acknowledged that the capture lacks */

@@ -123,6 +123,7 @@ static void step_unseen(struct step *st)
         return;
     if (!y->unseen.count++)
         y->unseen.first = st->mark;
+    y->unseen.last = st->mark;
     if (beyond) {
         y->unseen.bytes += st->e->ack - y->next;
         y->next = st->e->ack;

@@ -151,6 +151,7 @@ static void note_hole(struct step *st)
         return;
     if (!x->lost.count++)
         x->lost.first = st->mark;
+    x->lost.last = st->mark;
     gap_add(x, x->next, st->e->seq, st->mark.time_ns);
     st->e->what |= WHAT_BIT(LOST_SEGMENT);
 }
