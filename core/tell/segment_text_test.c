@@ -85,7 +85,7 @@ static void data(void)
             "asks whether the server is still there (keep-alive)");
     c.side[CLIENT].response_min_ns = 100000;
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_DATA), .flags = TCP_ACK, .acked = 2, .reply_ns = 41234567),
-            "acknowledges 2 bytes, 41.2 ms after they passed: a delayed ACK");
+            "acknowledges 2 bytes, 41.2 ms after they passed: likely a delayed ACK");
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_DATA), .flags = TCP_ACK, .acked = 2, .reply_ns = 900000000),
             "acknowledges 2 bytes");
 }
@@ -110,7 +110,7 @@ static void closing(void)
             "acknowledges the server's FIN, alone: its own direction is still open");
     c.side[CLIENT].response_min_ns = 100000;
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001, .reply_ns = 39660000),
-            "acknowledges the server's FIN, alone, 39.7 ms after it: a delayed ACK");
+            "acknowledges the server's FIN, alone, 39.7 ms after it: likely a delayed ACK");
     CHECK_Z(SERVER_SENDS(DID(FIN) AND(RETRANSMISSION), .flags = TCP_FIN | TCP_ACK),
             "FIN again: it has nothing more to send");
     c.side[CLIENT].fin_acked.frame = 60;

@@ -226,6 +226,19 @@ static void denied_reset(void)
     wire_fini(&w);
 }
 
+/* Two segments, and an ACK of both after the second: no timer ran out. */
+static void a_late_ack_of_more_is_not_delayed(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 40000, CLIENT, "P.", 11, 1, 10);
+    wire_send(&w, 100, SERVER, ".", 1, 21, 0);
+    CHECK_EQ(w.c->side[SERVER].delayed_ack.count, 0);
+    wire_fini(&w);
+}
+
 static void delayed_ack(void)
 {
     struct wire w;
@@ -307,5 +320,6 @@ int main(void)
     events_are_counted_when_there_is_no_room();
     denied_reset();
     delayed_ack();
+    a_late_ack_of_more_is_not_delayed();
     return check_done();
 }

@@ -14,7 +14,7 @@ frame        ms         client                        server         what it did
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8    41.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
     9    81.800     CLOSE-WAIT ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
-                                                                     40.1 ms after it: a delayed ACK
+                                                                     40.1 ms after it: likely a delayed ACK
                  ⋮ 3 s of silence
    10  3081.800         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
@@ -25,8 +25,8 @@ frame        ms         client                        server         what it did
              (frames 8-10). Not ruled out: that something on the way, a firewall say, sent the RST in its
              name.
   At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
-  Meanwhile  The client took 40.1 ms to acknowledge: a delayed ACK, held back in case data could carry it
-             (frame 9).
+  Meanwhile  The client took 40.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
+             carry it, unless the way was slow just then (frame 9).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
              to answer the SYN.
   In all     The client sent 6 segments with 100 bytes; the server sent 4 segments with 300 bytes.

@@ -14,7 +14,7 @@ frame       ms         client                        server         what it did
     7    0.637              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
     8    0.755     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
     9   40.415    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 39.7
-                                                                    ms after it: a delayed ACK
+                                                                    ms after it: likely a delayed ACK
    10  100.786     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
    11  101.015      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
@@ -28,8 +28,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The server took 39.7 ms to acknowledge: a delayed ACK, held back in case data could carry it
-             (frame 9).
+  Meanwhile  The server took 39.7 ms to acknowledge: most likely a delayed ACK, held back in case data could
+             carry it, unless the way was slow just then (frame 9).
              The server was in CLOSE-WAIT for 100.0 ms: that is the time its application took to close (frames
              8 and 10).
   Captured   At the server (possibly): it answered the SYN within 43 us, and the client's ACK took 222 us.

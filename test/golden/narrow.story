@@ -21,7 +21,7 @@ frame       ms         client                                    server
     8    0.755     FIN-WAIT-1 ──────────── FIN+ACK ────────────▶ CLOSE-WAIT?
                 FIN: it has nothing more to send
     9   40.415    FIN-WAIT-2? ◀────────────── ACK ────────────── CLOSE-WAIT
-                acknowledges the client's FIN, alone, 39.7 ms after it: a
+                acknowledges the client's FIN, alone, 39.7 ms after it: likely a
                 delayed ACK
    10  100.786     TIME-WAIT? ◀──────────── FIN+ACK ──────────── LAST-ACK
                 its own FIN: it has nothing more to send either
@@ -40,8 +40,9 @@ frame       ms         client                                    server
   At last    TIME-WAIT is at the client, which stays there a while in case its
              last ACK was lost and the FIN comes again; the server is CLOSED
              (most likely).
-  Meanwhile  The server took 39.7 ms to acknowledge: a delayed ACK, held back in
-             case data could carry it (frame 9).
+  Meanwhile  The server took 39.7 ms to acknowledge: most likely a delayed ACK,
+             held back in case data could carry it, unless the way was slow just
+             then (frame 9).
              The server was in CLOSE-WAIT for 100.0 ms: that is the time its
              application took to close (frames 8 and 10).
   Captured   At the server (possibly): it answered the SYN within 43 us, and the

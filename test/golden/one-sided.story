@@ -14,7 +14,7 @@ frame        ms         client                        server         what it did
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8    41.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
     9    81.800     CLOSE-WAIT ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
-                                                                     40.1 ms after it: a delayed ACK
+                                                                     40.1 ms after it: likely a delayed ACK
                  ⋮ 5 s of silence
    10  5081.800              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
   STATE? is the likeliest state: what was captured does not prove it.
@@ -25,8 +25,8 @@ frame        ms         client                        server         what it did
              not closed, and the connection stays in CLOSE-WAIT (frames 8 and 9). Not ruled out: that the rest
              came after the capture ended.
   At last    As far as the capture shows, the client is in CLOSE-WAIT, the server in FIN-WAIT-2 (most likely).
-  Meanwhile  The client took 40.1 ms to acknowledge: a delayed ACK, held back in case data could carry it
-             (frame 9).
+  Meanwhile  The client took 40.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
+             carry it, unless the way was slow just then (frame 9).
              The client was in CLOSE-WAIT for 5.04 s, up to the last segment seen, and sent no FIN (frames 8
              and 10).
              Nothing was sent for 5 s (frames 9 and 10).

@@ -32,8 +32,8 @@ frame       ms
     9   40.415  ◀───────── ACK ─────────
   FIN-WAIT-2?    CLOSE-WAIT
     acknowledges the client's FIN,
-    alone, 39.7 ms after it: a delayed
-    ACK
+    alone, 39.7 ms after it: likely a
+    delayed ACK
    10  100.786  ◀─────── FIN+ACK ───────
   TIME-WAIT?     LAST-ACK
     its own FIN: it has nothing more to
@@ -69,9 +69,11 @@ frame       ms
              again; the server is CLOSED
              (most likely).
   Meanwhile  The server took 39.7 ms to
-             acknowledge: a delayed ACK,
-             held back in case data
-             could carry it (frame 9).
+             acknowledge: most likely a
+             delayed ACK, held back in
+             case data could carry it,
+             unless the way was slow
+             just then (frame 9).
              The server was in
              CLOSE-WAIT for 100.0 ms:
              that is the time its
