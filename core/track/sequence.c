@@ -218,7 +218,7 @@ static void step_syn(struct step *st)
         st->e->what |= WHAT_BIT(TFO_SYN);
 }
 
-/* The packet's length as its headers say; what the link padded is not counted. */
+/* The packet's length as its headers say, 0 where they do not; what the link padded is not counted. */
 static uint32_t ip_length(const struct segment *s)
 {
     struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
@@ -293,7 +293,11 @@ static void step_fin(struct step *st)
 static void step_counts(struct step *st)
 {
     struct side_facts *x = st->x;
-    x->ip_bytes += ip_length(st->s);
+    /* In a line of text that breaks off, options may be missing. */
+    bool broken = st->s->frame->link == LINK_TEXT && !(st->e->known & KNOWN_OPTIONS);
+    uint32_t length = broken ? 0 : ip_length(st->s);
+    x->ip_bytes += length;
+    x->unknown_ip_bytes += !length;
     x->packets++;
     x->bytes += st->e->length;
     x->unknown_length += !(st->e->known & KNOWN_LENGTH);
