@@ -10,6 +10,8 @@
  *  8  SYN-ACK, and nothing that completes it                            half-open
  *  9  SYN alone                                                         unanswered
  * 10  no SYN at all                                                     midstream
+ *
+ * Where the input does not show flags (tcpdump -q), that no SYN was seen says little.
  */
 #include "infer/ladder.h"
 
@@ -140,6 +142,8 @@ void ladder_opening(const struct connection *c, struct opening *o)
     while (!ladder[i].fits(c))
         i++;
     *o = (struct opening){.kind = ladder[i].kind, .certainty = ladder[i].certainty};
+    if (o->kind == OPENING_MIDSTREAM && c->segments_unknown_flags)
+        o->certainty = CERTAINTY_POSSIBLE;
     collect_frames(c, o);
     measure(c, o);
 }
