@@ -58,6 +58,7 @@ MANGLED = {
     'in a web page': lambda lines: [line.replace('>', '&gt;') for line in lines],
     'quoted in a web page': lambda lines: ['&gt; ' + line.replace('>', '&gt;') for line in lines],
     'between prose': lambda lines: ['Hello,', 'this hangs:', '', *lines, '', 'Bye.'],
+    'with a blank line behind each': lambda lines: [x for line in lines for x in (line, '')],
     'quoted between prose': lambda lines: ['On Monday you wrote:', '> Hello,', '>', *('> ' + x for x in lines), 'Yes.'],
 }
 # The first line of -# is numbered by tcpdump; a second number, or none, is another count.

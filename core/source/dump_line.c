@@ -7,7 +7,7 @@
 
 /* ---- how a packet's text begins ---- */
 
-static bool is_mac(struct scan s)
+bool dump_is_mac(struct scan s)
 {
     for (int i = 0; i < 6; i++) {
         if (i && !scan_char(&s, ':'))
@@ -43,7 +43,7 @@ void dump_skip_interface(struct scan *s)
             return;
     }
     if (scan_sees(&look, "IP") || scan_sees(&look, "ARP") || scan_sees(&look, "ifindex ") ||
-        scan_sees(&look, "ethertype ") || is_mac(look))
+        scan_sees(&look, "ethertype ") || dump_is_mac(look))
         *s = look;
 }
 
@@ -84,7 +84,7 @@ static bool opens(struct scan s)
         if (scan_sees(&s, openers[i]))
             return true;
     }
-    return is_mac(s);
+    return dump_is_mac(s);
 }
 
 bool dump_is_ip(const struct scan *s)
@@ -95,7 +95,9 @@ bool dump_is_ip(const struct scan *s)
 /* Without a time in front it takes more to tell a packet from prose. */
 static bool opens_untimed(struct scan s)
 {
-    if (is_mac(s) || scan_sees(&s, "ARP, ") || scan_sees(&s, "ifindex "))
+    if (dump_is_mac(s) && scan_find(&s, " > "))
+        return true;
+    if (dump_is_mac(s) || scan_sees(&s, "ARP, ") || scan_sees(&s, "ifindex "))
         return scan_find(&s, ", ") != NULL;
     if (!dump_is_ip(&s))
         return false;

@@ -51,6 +51,8 @@ bool dump_record_carries(struct scan packet);
 
 /* -i any puts the interface and the direction in front. */
 void dump_skip_interface(struct scan *s);
+/* A MAC address, as -e's link header begins. */
+bool dump_is_mac(struct scan s);
 /* `IP `, `IP6 `, or a raw link's `ip: `. */
 bool dump_is_ip(const struct scan *s);
 /* Where `SOURCE > DESTINATION:` begins, NULL where it is not there. */

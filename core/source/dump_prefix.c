@@ -6,11 +6,24 @@
  */
 #include "source/dump_line.h"
 
+/* `IP 192.0.2.1.80 >`, and there the line was broken. */
+static bool breaks_off(struct scan packet)
+{
+    scan_token(&packet);
+    scan_blanks(&packet);
+    struct scan from = scan_token(&packet);
+    return (scan_find(&from, ".") || scan_find(&from, ":")) && scan_word(&packet, " >") &&
+           packet.at == packet.end;
+}
+
 bool dump_convinces(struct scan packet)
 {
     dump_skip_interface(&packet);
     if (dump_is_ip(&packet))
-        return dump_addresses(packet) || scan_find(&packet, "(tos 0x") || scan_find(&packet, "next-header ");
+        return dump_addresses(packet) || scan_find(&packet, "(tos 0x") ||
+               scan_find(&packet, "next-header ") || breaks_off(packet);
+    if (dump_is_mac(packet))
+        return scan_find(&packet, " > ") || scan_find(&packet, "(oui");
     if (dump_addresses(packet) == packet.at)
         return true; /* tcpdump 3 */
     return scan_find(&packet, "ethertype IPv") || scan_find(&packet, "AF IPv") ||
@@ -114,6 +127,8 @@ bool dump_prefix_strip(struct scan prefix, uint64_t number, struct scan *line)
         size_t blanks = scan_blanks(&p);
         if (blanks && p.at == p.end) {
             /* What is indented behind the prefix stays so; a mailer may have cut the line's end. */
+            if (s.at < s.end && !is_blank(*s.at))
+                return false;
             for (; blanks && is_blank(scan_peek(&s)); blanks--)
                 s.at++;
         } else if (blanks) {

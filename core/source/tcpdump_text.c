@@ -137,8 +137,8 @@ static bool belongs(struct source *s, struct scan raw)
 
     if (!s->text.open)
         return false;
-    if (!scan_left(&line))
-        return s->text.ascii;
+    if (!scan_left(&line)) /* -A's own, or every line has one behind it */
+        return s->text.ascii || (!s->text.whole && dump_record_state(record_text(s)) == DUMP_OPEN);
     if (hexdump_line(&hex, raw)) {
         s->text.packet_len = hex.len;
         s->text.hex_broken = hex.broken;

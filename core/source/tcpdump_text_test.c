@@ -99,6 +99,11 @@ static void test_prefixes(void)
         CHECK_EQ(r.notices, 0);
         CHECK_Z(text, rows[i].text);
     }
+    /* The address begins with the number that would come next. */
+    struct reading next =
+        read_text("  8  12:00:00.000001 IP (tos 0x0,\nttl 64)\n    10.99.99.1.1 > 192.0.2.2.2: tcp 0\n");
+    CHECK_EQ(next.frames, 1);
+    CHECK_Z(text, "IP (tos 0x0, ttl 64) 10.99.99.1.1 > 192.0.2.2.2: tcp 0");
     /* One number a line, or it is none: these bytes are a hex dump's. */
     struct reading r = read_text("1 IP " ONE ": tcp 0\n    4500 0028\nIP " OTHER ": tcp 0\n");
     CHECK_EQ(r.frames, 2);
@@ -154,6 +159,22 @@ static void test_broken_lines_are_joined(void)
         CHECK_EQ(r.notices, 0);
         /* "length" is the end of what is looked for; a number on the next line is joined as well. */
         CHECK_Z(text, whole);
+    }
+    static const char *const links[] = {
+        "12:00:00.000001 02:00:00:00:00:01 (oui\nUnknown) > 02:00:00:00:00:02, ethertype\nIPv4 (0x0800), "
+        "length "
+        "60: " ONE ":\ntcp 0\n",
+        "> 12:00:00.000001 02:00:00:00:00:01 (oui\n> Unknown) > 02:00:00:00:00:02,\n> ethertype IPv4 "
+        "(0x0800), length 60:\n> " ONE ": tcp 0\n",
+        "02:00:00:00:00:01 (oui Unknown) > 02:00:00:00:00:02, ethertype IPv4 (0x0800), length 60:\n\n" ONE
+        ": tcp 0\n",
+    };
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        CHECK_EQ(read_text(links[i]).notices, 0);
+        CHECK_Z(
+            text,
+            "02:00:00:00:00:01 (oui Unknown) > 02:00:00:00:00:02, ethertype IPv4 (0x0800), length 60: " ONE
+            ": tcp 0");
     }
     /* A whole record takes nothing more. */
     struct reading r = read_text("IP " ONE ": Flags [.]" TAIL "\nack 5, win 7, length 9\n");
