@@ -143,8 +143,8 @@ bool dump_record_carries(struct scan packet)
 
 /* How the rest of a TCP packet's text may begin, and what is certain to be in it. */
 static const char *const begins[] = {
-    "[",    ">",      "Flags", "seq ", "ack ", "win ",   "urg ",  "options ", "length ", "mss ", "val",
-    "ecr ", "sackOK", "TS ",   "nop",  "eol",  "wscale", "sack ", "<",        "cksum ",  "tcp ",
+    "[",      ">",   "Flags", "seq ", "ack ",   "win ",  "urg ", "options ", "length ", "mss ", "val", "ecr ",
+    "sackOK", "TS ", "nop",   "eol",  "wscale", "sack ", "<",    "cksum ",   "tcp ",    "{",    "}",
 };
 static const char *const contains[] = {": Flags [", ", win ", ", length ", " ecr ", " win "};
 /* Words that cannot be the last ones. */
@@ -249,8 +249,11 @@ bool dump_join_blank(struct scan packet, struct scan line)
 
     if (ends_link_header(packet))
         return true;
-    if (first == '.' || first == ',' || first == ']' || first == ':' || last == '[' || last == '{')
+    if (first == '.' || first == ',' || first == ']' || first == '}' || first == ':' || last == '[' ||
+        last == '{')
         return false;
+    if (last == '}' && first == '{')
+        return false; /* SACK blocks */
     if (is_digit(first) && (is_digit(last) || last == '.' || last == ':'))
         return false;
     if (last == ',')

@@ -160,6 +160,9 @@ static void test_broken_lines_are_joined(void)
         /* "length" is the end of what is looked for; a number on the next line is joined as well. */
         CHECK_Z(text, whole);
     }
+    read_text("12:00:00.000001 IP " ONE
+              ": Flags [.], ack 9, win 5, options [sack 2 {1:2}\n{4:5\n}], length 0\n");
+    CHECK_Z(text, "IP " ONE ": Flags [.], ack 9, win 5, options [sack 2 {1:2}{4:5}], length 0");
     static const char *const links[] = {
         "12:00:00.000001 02:00:00:00:00:01 (oui\nUnknown) > 02:00:00:00:00:02, ethertype\nIPv4 (0x0800), "
         "length "
