@@ -167,7 +167,7 @@ static bool untimed_head(struct scan line, struct dump_line *out)
         return true;
     if (!number_in_front(&s, &out->number))
         return false;
-    if (!scan_blanks(&s) && s.at[-1] != ':')
+    if (!scan_blanks(&s) && (s.at == line.at || s.at[-1] != ':'))
         return false;
     out->numbered = true;
     out->prefix.end = s.at;
