@@ -91,6 +91,18 @@ static void the_same_ports_again(void)
     wire_fini(&w);
 }
 
+/* An old copy of the SYN belongs to its connection, however far that has come (RFC 9293 figure 9). */
+static void a_late_copy_of_the_syn(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, SERVER, "R.", 1, 1, 0);
+    wire_send(&w, 10, CLIENT, "S", 0, 0, 0);
+    CHECK_EQ(w.c->id, 1);
+    wire_fini(&w);
+}
+
 static void direction(void)
 {
     struct wire w;
@@ -180,6 +192,7 @@ int main(void)
     keep_alive_and_probe();
     fin_again_stays_in_its_connection();
     the_same_ports_again();
+    a_late_copy_of_the_syn();
     direction();
     the_stalest_makes_room();
     events_are_counted_when_there_is_no_room();
