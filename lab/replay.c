@@ -15,6 +15,8 @@ struct recording {
     char *bytes;
     size_t len, at;
     uint64_t frames;
+    struct ports ports[CONNECTIONS]; /* as they came up in the truth */
+    uint32_t connections;
 };
 
 static int read_all(const char *path, char **bytes, size_t *len)
@@ -88,6 +90,16 @@ static bool state(const char **at, uint8_t *out)
     return len > 0;
 }
 
+static uint32_t index_of(struct recording *r, const struct ports *ports)
+{
+    uint32_t i = 0;
+    while (i < r->connections && memcmp(r->ports[i].of, ports->of, sizeof ports->of) != 0)
+        i++;
+    if (i == r->connections && i < CONNECTIONS)
+        r->ports[r->connections++] = *ports;
+    return i < CONNECTIONS ? i : CONNECTIONS - 1;
+}
+
 /* One look, as record.c writes it; false for a line that is none. */
 static bool replay_line(struct recording *r, struct witness *w, const char *line)
 {
@@ -104,7 +116,7 @@ static bool replay_line(struct recording *r, struct witness *w, const char *line
         if (!next_frame(r, w))
             return false;
     const struct ports at = {.of = {(uint16_t)client, (uint16_t)server}};
-    witness_look(w, &at, states, settled);
+    witness_look(w, index_of(r, &at), &at, states, settled);
     return true;
 }
 

@@ -130,6 +130,10 @@ static void on_event(void *ctx, const struct wire_event *e)
 
 static void note_state(struct lab_connection *c, enum side side, enum state state)
 {
+    if (state == STATE_SYN_SENT) { /* a program opens anew: what comes of it is no old SYN's doing */
+        c->over[CLIENT] = c->over[SERVER] = false;
+        c->reborn[CLIENT] = c->reborn[SERVER] = false;
+    }
     c->over[side] |= state == STATE_CLOSED && c->path_len[side] > 1;
     c->reborn[side] |= c->over[side] && state == STATE_SYN_RECEIVED;
     c->now[side] = (uint8_t)state;

@@ -95,13 +95,30 @@ static void check(struct witness *w, enum vantage_place place, enum side side, u
                                       .belief = *belief};
 }
 
-void witness_look(struct witness *w, const struct ports *ports, const uint8_t truth[2],
+/* Ports can be used again while an end still has the old connection on them, in TIME-WAIT say, and while a
+ * place has not yet seen the new one's SYN. What the kernel says of one is no truth about the other. */
+static bool of_this_connection(struct socket_span *s, uint64_t told, uint8_t truth)
+{
+    bool young = truth == STATE_CLOSED || truth == STATE_SYN_SENT || truth == STATE_SYN_RECEIVED;
+    if (truth == STATE_SYN_SENT && s->truth != truth)
+        s->after = s->told;
+    if (young)
+        s->last = 0;
+    else if (!s->last)
+        s->last = told;
+    s->truth = truth;
+    s->told = told;
+    return told > s->after && (!s->last || told <= s->last);
+}
+
+void witness_look(struct witness *w, uint32_t index, const struct ports *ports, const uint8_t truth[2],
                   bool settled[AT_COUNT][2])
 {
     for (enum vantage_place place = AT_CLIENT; place < AT_COUNT; place++) {
         const struct tap_connection *c = tap_find(&w->tap[place], ports);
         for (enum side side = CLIENT; c && side <= SERVER; side++)
-            if (truth[side] < STATE_COUNT)
+            if (truth[side] < STATE_COUNT &&
+                of_this_connection(&w->span[place][index][side], c->id, truth[side]))
                 check(w, place, side, truth[side], &c->end[side], settled[place][side]);
     }
 }
@@ -130,7 +147,7 @@ static void on_look(void *ctx, const struct lab_run *run, const struct flight *f
         look_settled(run, settled);
         for (int side = CLIENT; side <= SERVER; side++)
             truth[side] = c->reborn[side] ? STATE_COUNT : c->now[side];
-        witness_look(ctx, &c->ports, truth, settled);
+        witness_look(ctx, i, &c->ports, truth, settled);
     }
 }
 

@@ -36,8 +36,16 @@ struct snapshot {
 
 enum { SNAPSHOTS = 256 };
 
+/* The core's connections that one end's socket can be of, by their ids. */
+struct socket_span {
+    uint64_t after, last; /* behind `after`, up to `last`; 0: the latest */
+    uint64_t told;        /* the latest at the look before */
+    uint8_t truth;        /* the state at the look before */
+};
+
 struct witness {
     struct tap tap[AT_COUNT];
+    struct socket_span span[AT_COUNT][CONNECTIONS][2];
     struct snapshot snapshot[AT_COUNT][SNAPSHOTS]; /* by number % SNAPSHOTS */
     struct tally tally[AT_COUNT];
     struct violation first;
@@ -52,10 +60,11 @@ struct lab_watcher witness_watcher(struct witness *w);
 /* A set holds a true state. No socket at all is LISTEN to some and CLOSED to others: the kernel does not
  * tell which. */
 bool witness_holds(state_set set, uint8_t truth);
-/* One packet of that place, or one look; what the watcher calls, and what replays a recording. */
+/* One packet of that place, or one look at the run's connection `index`; what the watcher calls, and what
+ * replays a recording. */
 void witness_packet(struct witness *w, enum vantage_place place, int64_t time_ns, uint64_t number,
                     const uint8_t *packet, size_t len);
-void witness_look(struct witness *w, const struct ports *ports, const uint8_t truth[2],
+void witness_look(struct witness *w, uint32_t index, const struct ports *ports, const uint8_t truth[2],
                   bool settled[AT_COUNT][2]);
 /* NULL when the place did not see the packet. */
 const struct snapshot *witness_snapshot(const struct witness *w, enum vantage_place place, uint64_t number);
