@@ -67,7 +67,7 @@ struct statement {
     const struct verb *verb;
     struct match match, until;
     struct forgery forged;
-    bool has_match, has_text, has_duration, has_error, more, async, eof, all, negated, within;
+    bool has_match, has_text, has_duration, has_error, more, async, eof, all, negated, earlier, within;
     char *text;
     uint32_t text_len;
     int64_t number, other_number;

@@ -8,7 +8,15 @@
 
 #include "lab/parser.h"
 
-enum { VERDICT_NONE, VERDICT_OPENING, VERDICT_CLOSING, VERDICT_CAUSE, VERDICT_FIRST, VERDICT_EPISODE };
+enum {
+    VERDICT_NONE,
+    VERDICT_OPENING,
+    VERDICT_CLOSING,
+    VERDICT_CAUSE,
+    VERDICT_FIRST,
+    VERDICT_EPISODE,
+    VERDICT_SEGMENT
+};
 
 static const char *const first_names[] = {
     [CLIENT] = "client", [SERVER] = "server", [SIDE_NONE] = "nobody", [SIDE_BOTH] = "both"};
@@ -24,6 +32,7 @@ static const struct table {
     [VERDICT_CAUSE] = {"cause", cause_slugs, CAUSE_COUNT},
     [VERDICT_FIRST] = {"first", first_names, 4},
     [VERDICT_EPISODE] = {"episode", episode_slugs, EPISODE_COUNT},
+    [VERDICT_SEGMENT] = {"segment", what_slugs, WHAT_COUNT},
 };
 
 /* ---- words ---- */
@@ -90,7 +99,8 @@ bool parse_wait(struct parser *p, struct statement *s)
 
 static bool verdict(struct parser *p, struct statement *s)
 {
-    for (int i = VERDICT_OPENING; i <= VERDICT_EPISODE; i++) {
+    s->earlier = take_word(p, "earlier");
+    for (int i = VERDICT_OPENING; i <= VERDICT_SEGMENT; i++) {
         if (!take_word(p, tables[i].word))
             continue;
         s->other_number = i;
@@ -112,6 +122,9 @@ bool parse_expect(struct parser *p, struct statement *s)
     int64_t count;
     if (verdict(p, s))
         return true;
+    if (s->earlier)
+        return parse_fault(p, "a verdict is wanted",
+                           "earlier opening|closing|cause|first|episode|segment SLUG");
     if (p->fault->line)
         return false;
     uint32_t before = p->at;
@@ -130,7 +143,7 @@ bool parse_expect(struct parser *p, struct statement *s)
     }
     return parse_fault(p, "this cannot be expected",
                        "client|server STATE; client|server went STATE ...; N client SYN; no client RST; "
-                       "opening|closing|cause|first|episode SLUG");
+                       "[earlier] opening|closing|cause|first|episode|segment [not] SLUG [at client|server]");
 }
 
 /* ---- steps ---- */
@@ -236,6 +249,8 @@ static int told(const struct tap_connection *c, int64_t which, int64_t wanted)
         return v->closing.cause.kind;
     case VERDICT_FIRST:
         return c->turned && first <= SERVER ? (int)other_side((enum side)first) : first;
+    case VERDICT_SEGMENT:
+        return c->whats >> wanted & 1 ? (int)wanted : -1;
     default:
         return has_episode(v, (int)wanted) ? (int)wanted : -1;
     }
@@ -251,7 +266,9 @@ bool story_verdicts(struct lab_run *run, const struct tap *tap)
         if (!s->all && (s->side == CLIENT ? AT_CLIENT : AT_SERVER) != tap->place)
             continue;
         const struct lab_connection *c = run_connection(run, CLIENT, s->socket);
-        const struct tap_connection *seen = c ? tap_find(tap, &c->ports) : NULL;
+        const struct tap_connection *seen = !c           ? NULL
+                                            : s->earlier ? tap_find_earlier(tap, &c->ports)
+                                                         : tap_find(tap, &c->ports);
         int is = seen && seen->judged ? told(seen, s->other_number, s->number) : -1;
         if ((is == s->number) != s->negated)
             continue;

@@ -33,7 +33,7 @@ static void keep_segment(struct tell *t, const struct segment *s, const struct c
 {
     struct tap_connection *mine = place_of(t, c);
     (void)s;
-    mine->what = e->what;
+    mine->whats |= e->what;
     ((struct tap *)t->out->ctx)->latest = mine;
     for (int side = CLIENT; side <= SERVER; side++)
         mine->end[mine->turned ? other_side((enum side)side) : (enum side)side] = e->end[side];
@@ -117,15 +117,26 @@ void tap_packet(struct tap *t, int64_t time_ns, const uint8_t *packet, size_t le
     step_through(t, t->record, used + sizeof record + len);
 }
 
-const struct tap_connection *tap_find(const struct tap *t, const struct ports *ports)
+static const struct tap_connection *before(const struct tap *t, const struct ports *ports, uint32_t id)
 {
     const struct tap_connection *found = NULL;
     for (size_t i = 0; i < TAP_CONNECTIONS; i++) {
         const struct tap_connection *c = &t->connection[i];
-        if (c->id && same_ports(&c->ports, ports) && (!found || c->id > found->id))
+        if (c->id && c->id < id && same_ports(&c->ports, ports) && (!found || c->id > found->id))
             found = c;
     }
     return found;
+}
+
+const struct tap_connection *tap_find(const struct tap *t, const struct ports *ports)
+{
+    return before(t, ports, UINT32_MAX);
+}
+
+const struct tap_connection *tap_find_earlier(const struct tap *t, const struct ports *ports)
+{
+    const struct tap_connection *latest = tap_find(t, ports);
+    return latest ? before(t, ports, latest->id) : NULL;
 }
 
 void tap_end(struct tap *t)

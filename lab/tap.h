@@ -18,8 +18,8 @@ struct tap_connection {
     uint32_t id;
     bool turned; /* the core's client is the lab's server */
     struct belief_view end[2];
-    uint64_t what; /* of its last segment */
-    bool judged;   /* the verdict is there: the core has told it */
+    uint64_t whats; /* what its segments did, all together */
+    bool judged;    /* the verdict is there: the core has told it */
     struct verdict verdict;
 };
 
@@ -43,7 +43,8 @@ void tap_fini(struct tap *t);
 /* Whether a capture at that place gets the packet at this act. */
 bool tap_sees(enum vantage_place place, enum wire_act act, const struct flight *f);
 void tap_packet(struct tap *t, int64_t time_ns, const uint8_t *packet, size_t len);
-/* The latest connection between these ports; NULL: none seen. */
+/* The latest connection between these ports, and the one before it; NULL: none seen. */
+const struct tap_connection *tap_find_earlier(const struct tap *t, const struct ports *ports);
 const struct tap_connection *tap_find(const struct tap *t, const struct ports *ports);
 /* Ends the capture: the verdicts are there then. */
 void tap_end(struct tap *t);

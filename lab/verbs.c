@@ -45,7 +45,7 @@ const struct verb verbs[] = {
     {"needs", STORY, parse_needs, step_needs, "needs sysctl NAME|MPTCP"},
     {"wait", STORY, parse_wait, step_wait, "wait PACKET|client STATE|server STATE [within DURATION]"},
     {"expect", STORY, parse_expect, step_expect,
-     "expect client|server STATE | client|server went STATES | N PACKET | no PACKET | "
-     "opening|closing|cause|first|episode SLUG"},
+     "expect client|server STATE | client|server went STATES | N PACKET | no PACKET | [earlier] "
+     "opening|closing|cause|first|episode|segment SLUG"},
     {0},
 };
