@@ -1,4 +1,4 @@
-/* Compressed files that are not unpacked here (or not twice), archives, and text in UTF-16: told by their
+/* Compressed files that are not unpacked here (or not twice) and archives: told by their
  * first bytes. Each command reads a file, and all but unzip a pipe.
  */
 #include "cli/hint.h"
@@ -51,20 +51,6 @@ static void say_packed(const struct tell_options *tell, const char *file, const 
     say(tell, unpacked ? MESSAGE_PACKED_TWICE : MESSAGE_PACKED, file, kind, unpacked ? unpacked : "", line);
 }
 
-/* By its byte order mark, or by every other byte of what could be ASCII being 0. */
-static const char *utf16(const uint8_t *bytes, size_t len)
-{
-    enum { ENOUGH = 16 };
-    size_t zeros[2] = {0, 0};
-    if (len >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0))
-        return "UTF-16";
-    for (size_t i = 0; i < len; i++)
-        zeros[i % 2] += !bytes[i];
-    if (len < ENOUGH || (zeros[0] && zeros[1]))
-        return NULL;
-    return zeros[1] >= len / 2 - 1 ? "UTF-16LE" : zeros[0] >= len / 2 - 1 ? "UTF-16BE" : NULL;
-}
-
 bool hint_say(const struct tell_options *tell, const char *file, const char *unpacked, const uint8_t *bytes,
               size_t len)
 {
@@ -75,8 +61,5 @@ bool hint_say(const struct tell_options *tell, const char *file, const char *unp
         say_packed(tell, file, unpacked, kinds[i].kind, kinds[i].command);
         return true;
     }
-    const char *encoding = utf16(bytes, len);
-    if (encoding)
-        say(tell, MESSAGE_UTF16, file, encoding, "", "");
-    return encoding != NULL;
+    return false;
 }

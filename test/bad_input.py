@@ -153,9 +153,6 @@ def packed(program, folder):
         'tar': (archives['tar'].getvalue(), f'looks like tar; unpack it first: tar -xOf {path} | tcpstory -'),
         'gzip twice': (gzip.compress(gzip.compress(capture)), f'gzip inside gzip; unpack it first: gzip -dc {path} | tcpstory -'),
         'tar.gz': (gzip.compress(archives['tar'].getvalue()), f'tar inside gzip; unpack it first: gzip -dc {path} | tar -xOf - | tcpstory -'),
-        'UTF-16 with a mark': (text.encode('utf-16'), f'UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8 {path} | tcpstory -'),
-        'UTF-16, little endian': (text.encode('utf-16-le'), f'iconv -f UTF-16LE -t UTF-8 {path} | tcpstory -'),
-        'UTF-16, big endian': (text.encode('utf-16-be'), f'iconv -f UTF-16BE -t UTF-8 {path} | tcpstory -'),
         'gzip of nothing': (gzip.compress(b''), 'what was compressed in it is empty'),
         'gzip that is cut at once': (gzip.compress(capture)[:12], 'damaged before the first packet'),
         'zstd that is cut at once': (b'\x28\xb5\x2f\xfd\x24', 'damaged before the first packet'),
@@ -164,6 +161,8 @@ def packed(program, folder):
         pathlib.Path(path).write_bytes(data)
         expect(name, run(program, path), 3, [said], False)
         expect(f'{name}, piped', run(program, '-', data=data), 3, [said.replace(path, '-')], False)
+    for encoding in ('utf-16', 'utf-16-le', 'utf-16-be'):
+        expect(f'{encoding} text is read', run(program, '-', data=text.encode(encoding)), 0, [], True)
     expect('gzip that is cut later', run(program, '-', data=gzip.compress(capture, 0)[:-30]), 1, ['what came before it is told'], True)
 
 

@@ -67,6 +67,18 @@ def convert(text):
     return out
 
 
+def with_ethernet(raw):
+    """The same capture with an Ethernet header in front of each packet."""
+    out, at = raw[:20] + struct.pack('<I', 1), 24
+    header = bytes([2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 8, 0])
+    while at < len(raw):
+        seconds, micros, length, original = struct.unpack_from('<IIII', raw, at)
+        data = header + raw[at + 16:at + 16 + length]
+        out += struct.pack('<IIII', seconds, micros, len(data), original + len(header)) + data
+        at += 16 + length
+    return out
+
+
 def main():
     with open(sys.argv[1], encoding='ascii') as text, open(sys.argv[2], 'wb') as out:
         out.write(convert(text.read()))

@@ -2,8 +2,8 @@
 
 - core/STAGE includes its own headers, core/record and core/base; core/record itself and base;
   core/base itself. core/tcpstory.[ch] may include any of the core.
-- cli/ and io/ include their own, and of the core tcpstory.h and what it shows to whoever includes
-  it; cli/ also io/.
+- cli/, io/ and lab/ include their own, and of the core tcpstory.h and what it shows to whoever includes
+  it; cli/ also io/ and lab/.
 - web/ includes its own and core/tcpstory.h.
 - A test (X_test.c) may also include test/ and any header of the core: it has to make what its
   subject receives, and to look at what it hands on.
@@ -21,7 +21,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 FREESTANDING = {'assert.h', 'limits.h', 'stdalign.h', 'stdarg.h', 'stdbool.h', 'stddef.h',
                 'stdint.h', 'stdnoreturn.h', 'string.h'}
 FRONT = 'core/tcpstory.h'
-FOLDERS = ('core', 'cli', 'io', 'web')
+FOLDERS = ('core', 'cli', 'io', 'lab', 'web')
 
 
 def resolve(root, source, name):
@@ -76,7 +76,7 @@ def allowed(source, target, front):
         return part_of(target) in ('core/record', 'core/base')
     if part == 'web':
         return target == FRONT
-    return target in front or (part == 'cli' and target.startswith('io/'))
+    return target in front or (part == 'cli' and target.startswith(('io/', 'lab/')))
 
 
 def check(root, _rest):

@@ -1,10 +1,13 @@
 #!/usr/bin/python3
-"""Turns the pages of docs/slugs and the help texts into C: embed.py ROOT OUT.c [OUT.d]
+"""Turns the pages of docs/slugs, the lab's scenarios and the help texts into C: embed.py ROOT OUT.c [OUT.d]
 
 cli/cli.h declares what is made: cli_pages (sorted by slug, one row a page, both languages) and
 cli_help_en, cli_help_zh. A page that lacks one of its languages, or does not open with
 "# slug — meaning", is an error. With OUT.d the files read are written down for Ninja, folders
 included, so that a new page is noticed. --self-test proves that the errors are found.
+
+A scenario's page is its head comment, which opens with "# slug — meaning"; lines after "# zh: " are the
+Chinese one's. Where docs/slugs has the page already, the scenario is shown at its end.
 
 It does not know which slugs there must be: tools/check_slugs.py does.
 """
@@ -13,7 +16,10 @@ import sys
 import tempfile
 
 PAGES = {'en': 'docs/slugs', 'zh': 'docs/slugs/zh'}
-HELP = {'en': 'cli/help.en.txt', 'zh': 'cli/help.zh.txt'}
+HELP = {'en': 'cli/help.en.txt', 'zh': 'cli/help.zh.txt',
+        'lab_en': 'cli/help_lab.en.txt', 'lab_zh': 'cli/help_lab.zh.txt'}
+SCENARIOS = 'lab/scenarios'
+HAPPENS = {'en': 'To make it happen', 'zh': '让它发生'}
 ESCAPES = {'\\': '\\\\', '"': '\\"', '\t': '\\t'}
 
 
@@ -37,6 +43,38 @@ def pages(root):
     return found
 
 
+def head_comment(text):
+    """{language: lines} of a scenario's comment at its top, and the lines behind it."""
+    lines = text.splitlines()
+    end = next((i for i, line in enumerate(lines) if not line.startswith('#')), len(lines))
+    head = [line[1:].removeprefix(' ') for line in lines[:end]]
+    english = [line for line in head if not line.startswith('zh:')]
+    chinese = [line[3:].removeprefix(' ') for line in head if line.startswith('zh:')]
+    return {'en': english, 'zh': chinese}, lines[end:]
+
+
+def scenario_page(slug, text, pages_of_slug):
+    """Its page in each language."""
+    heads, steps = head_comment(text)
+    shown = '\n'.join('    ' + line if line else '' for line in steps).strip('\n')
+    made_pages = {}
+    for language, head in heads.items():
+        if language == 'en' and (not head or not head[0].startswith(f'{slug} — ')):
+            raise Problem(f'{SCENARIOS}/{slug}.story: must open with "# {slug} — meaning"')
+        if language == 'zh' and (not head or not head[0].strip()):
+            raise Problem(f'{SCENARIOS}/{slug}.story: no Chinese ("# zh: meaning" first)')
+        title = head[0] if language == 'en' else f'{slug} — {head[0]}'
+        own = f'# {title}\n\n' + '\n'.join(head[1:]).strip('\n') + '\n'
+        page = pages_of_slug.get(language, own)
+        made_pages[language] = f'{page}\n{HAPPENS[language]}:\n\n    tcpstory lab {slug}\n\n{shown}\n'
+    return made_pages
+
+
+def scenarios(root):
+    return {path.stem: path.read_text(encoding='utf-8')
+            for path in sorted((root / SCENARIOS).glob('*.story'))}
+
+
 def c_string(text, indent):
     """One literal a line of text, so that the generated file can be read."""
     lines = []
@@ -47,7 +85,9 @@ def c_string(text, indent):
 
 
 def made(root):
-    found = pages(root)
+    found, stories = pages(root), scenarios(root)
+    for slug, text in stories.items():
+        found[slug] = scenario_page(slug, text, found.get(slug, {}))
     out = ['/* Made by tools/embed.py from docs/slugs and cli/help.*.txt. */',
            '#include "cli/cli.h"',
            '/* A page is longer than the 4095 bytes that ISO C wants every compiler to take. */',
@@ -57,6 +97,9 @@ def made(root):
         out.append(f'    {{"{slug}",\n' + ',\n'.join(
             c_string(found[slug][language], '     ') for language in PAGES) + '},')
     out.append('    {0},\n};')
+    out.append('const struct cli_scenario cli_scenarios[] = {')
+    out += [f'    {{"{slug}",\n{c_string(text, "     ")}}},' for slug, text in stories.items()]
+    out.append('    {0},\n};')
     for language, name in HELP.items():
         text = (root / name).read_text(encoding='utf-8')
         out.append(f'const char cli_help_{language}[] =\n{c_string(text, "    ")};')
@@ -65,8 +108,8 @@ def made(root):
 
 def sources(root):
     found = [root / name for name in HELP.values()]
-    for folder in PAGES.values():
-        found += [root / folder, *sorted((root / folder).glob('*.md'))]
+    for folder, pattern in [*((folder, '*.md') for folder in PAGES.values()), (SCENARIOS, '*.story')]:
+        found += [root / folder, *sorted((root / folder).glob(pattern))]
     return found
 
 
@@ -80,6 +123,9 @@ def sample(root, files):
 SOUND = {
     'cli/help.en.txt': 'Usage: "x" \\ y\n',
     'cli/help.zh.txt': '用法\n',
+    'cli/help_lab.en.txt': 'Usage: lab\n',
+    'cli/help_lab.zh.txt': '用法\n',
+    'lab/scenarios/d.story': '# d — fourth\n#\n# Text.\n#\n# zh: 第四\n# zh:\n# zh: 文。\n\nserver listen\n',
     'docs/slugs/b.md': '# b — second\n',
     'docs/slugs/a.md': '# a — first\n\n    code\n',
     'docs/slugs/zh/a.md': '# a — 第一\n',
@@ -90,6 +136,8 @@ BROKEN = [
     ({'docs/slugs/zh/c.md': '# c — 第三\n'}, 'docs/slugs/c.md: missing'),
     ({'docs/slugs/a.md': '# b — not its name\n'}, 'docs/slugs/a.md: must open'),
     ({'docs/slugs/a.md': '# a — no line end'}, 'docs/slugs/a.md: must open'),
+    ({'lab/scenarios/d.story': '# e — not its name\n'}, 'd.story: must open'),
+    ({'lab/scenarios/d.story': '# d — fourth\n\nserver listen\n'}, 'd.story: no Chinese'),
 ]
 
 
@@ -99,6 +147,7 @@ def self_test():
         sample(root, SOUND)
         text = made(root)
     assert text.index('{"a"') < text.index('{"b"'), text
+    assert '    tcpstory lab d\\n"' in text and '"# d — 第四\\n"' in text, text
     assert '"Usage: \\"x\\" \\\\ y\\n"' in text and '"    code\\n"' in text, text
     for change, word in BROKEN:
         with tempfile.TemporaryDirectory() as folder:

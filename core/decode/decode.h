@@ -38,7 +38,8 @@ struct text_flow {
         bool base_known, next_known;
     } side[2];
     bool used;
-    bool based; /* a segment with ACK has come: tcpdump has its bases */
+    bool based;    /* a segment with ACK has come: tcpdump has its bases */
+    bool anchored; /* a SYN has come: the numbers are the wire's own */
     bool relative_known, relative;
     uint64_t last;
 };

@@ -8,11 +8,13 @@
  * Whether a text was made with -S is not said in it: each number is read both ways, and the reading
  * nearer to what was expected of the connection wins; where that does not decide, what the flow and
  * then the whole text have shown so far does. A base that was never seen (a text that begins in the
- * middle) is taken to be 0: such numbers are right among themselves.
+ * middle) is taken to be 0: such numbers are right among themselves, and a bare RST's, which is absolute,
+ * is not one of them.
  */
 #include "base/seq.h"
 #include "decode/text.h"
 
+enum { CLOSE = 1 << 20, AWAY = 1 << 26 };
 enum { WAYS = 8, SETS = DECODE_TEXT_FLOWS / WAYS };
 
 /* ---- flows ---- */
@@ -60,7 +62,8 @@ static uint64_t distance(uint32_t a, uint32_t b)
 }
 
 struct readings {
-    uint64_t absolute, relative; /* how far each is from what was expected */
+    uint64_t absolute, relative;         /* how far each is from what was expected */
+    bool absolute_ahead, relative_ahead; /* acknowledges what nobody has sent yet */
 };
 
 static void weigh(struct readings *r, const struct text_flow *f, int side, uint32_t number)
@@ -73,11 +76,14 @@ static void weigh(struct readings *r, const struct text_flow *f, int side, uint3
 
 static struct readings weigh_packet(const struct text_flow *f, int me, const struct text_packet *p)
 {
-    struct readings r = {0, 0};
+    struct readings r = {.absolute = 0};
     if (p->has_seq)
         weigh(&r, f, me, p->seq);
-    if (p->has_ack)
-        weigh(&r, f, !me, p->ack);
+    if (!p->has_ack || !f->side[!me].next_known || !f->side[!me].base_known)
+        return r;
+    weigh(&r, f, !me, p->ack);
+    r.absolute_ahead = seq_gt(p->ack, f->side[!me].next);
+    r.relative_ahead = seq_gt(f->side[!me].base + p->ack, f->side[!me].next);
     return r;
 }
 
@@ -89,9 +95,14 @@ static bool decisive(const struct readings *r)
     return far > 4 * near;
 }
 
+/* One reading acknowledges what was not sent, the other what was not long ago. */
+static bool only_one_ahead(const struct readings *r)
+{
+    return r->absolute_ahead != r->relative_ahead && (r->absolute_ahead ? r->relative : r->absolute) < CLOSE;
+}
+
 static bool is_relative(struct decoder *d, struct text_flow *f, const struct readings *r)
 {
-    enum { CLOSE = 1 << 20, AWAY = 1 << 26 };
     bool nearer = r->relative < r->absolute;
 
     if (f->relative_known) {
@@ -100,6 +111,8 @@ static bool is_relative(struct decoder *d, struct text_flow *f, const struct rea
         uint64_t other = f->relative ? r->absolute : r->relative;
         if (other > CLOSE || usual < AWAY)
             return f->relative;
+    } else if (only_one_ahead(r) && (!decisive(r) || nearer != r->absolute_ahead)) {
+        return r->absolute_ahead;
     } else if (!decisive(r)) {
         return d->relative_known ? d->relative : nearer;
     }
@@ -141,6 +154,7 @@ static void learn_syn(struct text_flow *f, int me, const struct text_packet *p)
         f->side[me].base = p->seq;
         f->side[me].base_known = true;
     }
+    f->anchored = true;
 }
 
 static void set_bases(struct text_flow *f, int me, const struct text_packet *p)
@@ -158,6 +172,7 @@ static void set_bases(struct text_flow *f, int me, const struct text_packet *p)
         f->side[!me].base_known = true;
     }
     if (p->flags & TCP_SYN) {
+        f->anchored = true;
         f->relative_known = false;
         f->side[me].next_known = false;
         f->side[!me].next_known = false;
@@ -188,6 +203,26 @@ static void settle_sack(const struct text_flow *f, int me, struct text_packet *p
     }
 }
 
+/* The first segment with ACK is printed as it is, unless the text lacks the true first one: the SYN-ACK,
+ * say. Then its numbers are small; one without `seq` is the handshake's last. */
+static bool lacks_first(const struct text_flow *f, int me, const struct text_packet *p,
+                        const struct readings *r)
+{
+    enum { SMALL = 1 << 16 };
+    if (p->flags & TCP_SYN)
+        return false;
+    if (!p->has_seq && f->side[me].base_known && !f->side[!me].base_known)
+        return p->has_ack && p->ack < SMALL;
+    return decisive(r) && r->relative < r->absolute;
+}
+
+/* Numbers of a base that was never seen are small for long; an absolute one does not belong to them. */
+static bool is_stranger(const struct text_flow *f, int me, const struct text_packet *p)
+{
+    return p->has_seq && !f->anchored && f->side[me].next_known && f->side[me].next < AWAY &&
+           distance(p->seq, f->side[me].next) > AWAY;
+}
+
 void text_make_absolute(struct decoder *d, const struct endpoint *from, const struct endpoint *to,
                         struct text_packet *p)
 {
@@ -199,13 +234,13 @@ void text_make_absolute(struct decoder *d, const struct endpoint *from, const st
     if (!(p->flags & TCP_ACK)) {
         if ((p->flags & TCP_SYN) && p->has_seq)
             learn_syn(f, me, p);
+        else if (is_stranger(f, me, p))
+            p->has_seq = false;
         return;
     }
     struct readings r = weigh_packet(f, me, p);
-    /* The first one with ACK is printed as it is, unless the text lacks the true first one. */
     bool first = (p->flags & TCP_SYN) || !f->based;
-    bool missed = first && !(p->flags & TCP_SYN) && decisive(&r) && r.relative < r.absolute;
-    if (first && !missed)
+    if (first && !lacks_first(f, me, p, &r))
         set_bases(f, me, p);
     else if (is_relative(d, f, &r))
         shift(f, me, p);

@@ -118,6 +118,53 @@ static void test_midstream(void)
     ROWS(pasted);
 }
 
+/* Acknowledgments lag behind data; none is of what was not sent. */
+static void test_pasted_bulk(void)
+{
+    static const struct row bulk[] = {
+        {A_TO_B "[.], seq 13015:14301, ack 475, win 9, length 1286", 13015, 475},
+        {B_TO_A "[.], ack 2861, win 9, length 0", 0, 2861},
+        {B_TO_A "[.], ack 4291, win 9, length 0", 0, 4291},
+        {A_TO_B "[.], seq 14301:15747, ack 475, win 9, length 1446", 14301, 475},
+        {B_TO_A "[.], ack 5721, win 9, length 0", 0, 5721},
+    };
+    static const struct row start[] = {
+        {A_TO_B "[.], seq 1447:2893, ack 475, win 9, length 1446", 1447, 475},
+        {A_TO_B "[.], seq 2893:4339, ack 475, win 9, length 1446", 2893, 475},
+        {A_TO_B "[.], seq 4339:13015, ack 475, win 9, length 8676", 4339, 475},
+        {B_TO_A "[.], ack 2861, win 9, length 0", 0, 2861},
+    };
+    fresh();
+    ROWS(bulk);
+    fresh();
+    ROWS(start);
+}
+
+/* Without ACK a number is absolute: beside relative ones that lost their base it means nothing. */
+static void test_pasted_reset(void)
+{
+    static const struct row pasted[] = {
+        {A_TO_B "[P.], seq 5001:5019, ack 71, win 9, length 18", 5001, 71},
+        {B_TO_A "[.], ack 5019, win 9, length 0", 0, 5019},
+        {A_TO_B "[R], seq 3000005019, win 0, length 0", 0, 0},
+    };
+    static const struct row near[] = {
+        {A_TO_B "[P.], seq 5001:5019, ack 71, win 9, length 18", 5001, 71},
+        {A_TO_B "[R], seq 5019, win 0, length 0", 5019, 0},
+    };
+    fresh();
+    ROWS(pasted);
+    CHECK(!(last.known & KNOWN_SEQ));
+    fresh();
+    ROWS(near);
+    CHECK(last.known & KNOWN_SEQ);
+    fresh();
+    ROWS(handshake);
+    static const struct row far[] = {{A_TO_B "[R], seq 9, win 0, length 0", 9, 0}};
+    ROWS(far);
+    CHECK(last.known & KNOWN_SEQ);
+}
+
 /* The SYN was seen but not its answer: relative to the SYN, or printed as it is. */
 static void test_answer_missing(void)
 {
@@ -130,10 +177,17 @@ static void test_answer_missing(void)
         {A_TO_B "[P.], seq 3000000001:3000000004, ack 800000000, win 9, length 3", 3000000001, 800000000},
         {B_TO_A "[.], ack 3, win 9, length 0", 0, 3000000004},
     };
+    static const struct row from_ack[] = {
+        {A_TO_B "[S], seq 3000000000, win 9, length 0", 3000000000, 0},
+        {A_TO_B "[.], ack 1, win 9, length 0", 0, 1},
+        {A_TO_B "[P.], seq 1:4, ack 1, win 9, length 3", 3000000001, 1},
+    };
     fresh();
     ROWS(relative);
     fresh();
     ROWS(absolute);
+    fresh();
+    ROWS(from_ack);
 }
 
 static void test_refused_and_reused(void)
@@ -177,6 +231,8 @@ int main(void)
     test_absolute();
     test_wrap_and_small();
     test_midstream();
+    test_pasted_bulk();
+    test_pasted_reset();
     test_answer_missing();
     test_refused_and_reused();
     test_many_flows();

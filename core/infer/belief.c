@@ -20,6 +20,7 @@
  */
 #include "base/seq.h"
 #include "infer/infer.h"
+#include "infer/queue.h"
 #include "infer/state.h"
 
 enum { ALL_STATES = (1u << STATE_COUNT) - 1 };
@@ -145,6 +146,10 @@ static state_set image_of(const struct sent *s)
 
 static void likely_after_sending(struct belief *b, const struct sent *s)
 {
+    /* The first ACK behind a SYN-ACK of its own: what it waited for has come. */
+    bool opened = b->likely == STATE_SYN_RECEIVED && (b->arriving & (MOVES(GETS_ACK) | MOVES(GETS_SYN_ACK)));
+    if (opened && s->event[0] >= SENDS_ACK && s->event[0] <= SENDS_FIN_ACK_OF_FIN)
+        b->likely = STATE_ESTABLISHED;
     for (int i = 0; i < s->count; i++) {
         uint8_t next;
         if (state_next(b->likely, s->event[i], &next) && in_set(b->seen, next)) {
@@ -181,6 +186,15 @@ static bool reset_crossed(const struct connection *c, const struct side_facts *p
     return peer->rst_first.frame && e->time_ns - peer->rst_first.time_ns <= round;
 }
 
+/* This end's own reset has overtaken what it had sent before. A host that goes on after a reset in its name
+ * waits for a retransmission timer first: 200 ms at the least (RFC 6298 allows 1 s, Linux 200 ms). */
+static bool sent_before_reset(const struct side_facts *x, const struct event *e)
+{
+    const int64_t timer_ns = 200000000;
+    return x->rst_first.frame && x->rst_first.frame != e->frame && !(e->flags & TCP_RST) &&
+           seq_leq(e->seq + e->length, x->rst_seq) && e->time_ns - x->rst_first.time_ns < timer_ns;
+}
+
 static state_set narrowed(const struct side_facts *x, const struct side_facts *peer, state_set before,
                           const struct sent *s)
 {
@@ -188,36 +202,6 @@ static state_set narrowed(const struct side_facts *x, const struct side_facts *p
     if (!after)
         after = possible_of(x, peer, image_of(s));
     return after ? after : image_of(s);
-}
-
-/* Less than a full segment of usual size: sending may wait for more room (RFC 9293 3.8.6.2.1). */
-static bool window_is_small(const struct side_facts *peer)
-{
-    enum { FULL_SEGMENT = 1460, SCALE_MAX = 14 };
-    return ((uint32_t)peer->window << (peer->scale > SCALE_MAX ? SCALE_MAX : peer->scale)) < FULL_SEGMENT;
-}
-
-/* Data that waits is behind data that is not acknowledged, behind a window that is closed or small, or cut without PSH. */
-static bool may_have_queued(const struct side_facts *x, const struct side_facts *peer, const struct event *e)
-{
-    bool outstanding = x->seq_known && (!peer->ack_known || seq_lt(peer->ack, x->next));
-    bool pushed = !e->length || (e->flags & TCP_PSH);
-    return outstanding || !pushed || window_is_small(peer);
-}
-
-/* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends
- * nothing new: so nothing waited behind anything, and no FIN either. */
-static bool shows_empty_queue(const struct belief *b, const struct event *e)
-{
-    return b->cleared && !(e->what & WHAT_BIT(LOST_SEGMENT)) && !e->length &&
-           !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) && (e->known & KNOWN_ACK) &&
-           seq_geq(e->ack, b->cleared_ack);
-}
-
-static state_set without_queued_fin(state_set set)
-{
-    state_set left = set & (state_set) ~(IN_STATE(FIN_WAIT_1) | IN_STATE(CLOSING) | IN_STATE(LAST_ACK));
-    return left ? left : set;
 }
 
 static void sender(struct connection *c, const struct event *e)
@@ -228,12 +212,17 @@ static void sender(struct connection *c, const struct event *e)
     if (!s.count || ((e->flags & TCP_RST) && x->rst_denied))
         return;
     bool overtaken = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && x->ack_known && seq_lt(e->ack, x->ack);
-    if (overtaken && !(e->flags & (TCP_SYN | TCP_RST)))
+    bool old_syn =
+        (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN && x->ack_known; /* boundary.c: with the same number */
+    if (old_syn || (overtaken && !(e->flags & (TCP_SYN | TCP_RST))))
         return; /* it was sent before what is known already, and captured after it */
     if (e->what & WHAT_BIT(ACK_LOST_SEGMENT))
         b->arriving |= MOVES(GETS_FIN); /* a FIN may be among what the capture lacks */
     state_set before = b->base;
-    bool queued = b->may_have_queued || (e->what & WHAT_BIT(LOST_SEGMENT));
+    /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
+     * and the peer's FIN found this end in FIN-WAIT-1. */
+    bool fin_of_two = (e->flags & TCP_FIN) && acknowledges_fin(peer, e);
+    bool queued = b->may_have_queued || (e->what & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
     move_set hidden = queued ? MOVES(SILENT_CLOSE) : 0;
     hidden |= silent_moves(c, b, e) & MOVES(SILENT_2MSL);
     b->base = narrowed(x, peer, state_closure(b->base, (move_set)(b->arriving | hidden)), &s);
@@ -241,15 +230,15 @@ static void sender(struct connection *c, const struct event *e)
     b->base |= b->seen;
     if (e->flags & TCP_RST) /* another may have sent it in this end's name */
         b->base |= before;
-    b->may_have_queued = may_have_queued(x, peer, e);
-    if (!x->fin_known && shows_empty_queue(b, e)) {
-        b->base = without_queued_fin(b->base);
+    b->may_have_queued = queue_may_hold(x, peer, e);
+    if (!x->fin_known && queue_shows_empty(b, x, e)) {
+        b->base = queue_without_fin(b->base);
         b->may_have_queued = false;
     }
     if (e->length || (e->flags & TCP_FIN))
         b->cleared = false;
     b->since_ns = e->time_ns;
-    bool gone = b->likely == STATE_CLOSED && reset_crossed(c, peer, e);
+    bool gone = b->likely == STATE_CLOSED && (reset_crossed(c, peer, e) || sent_before_reset(x, e));
     if (x->synack_again.count && (e->what & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
         likely_gets(b, GETS_ACK); /* it has taken in what opens the connection after all */
     likely_after_sending(b, &s);
@@ -285,12 +274,14 @@ static enum move_event brings(const struct side_facts *receiver, const struct ev
     return of_syn ? GETS_ACK : MOVE_EVENT_COUNT;
 }
 
-/* A segment that acknowledges all this end sent, and that it will have to acknowledge itself. */
-static void note_cleared(struct belief *b, const struct side_facts *x, const struct event *e)
+/* A segment that acknowledges all this end sent, and that it will have to acknowledge itself. Not a FIN: an
+ * end in FIN-WAIT-1 answers that before it sends what has room now (tcp_fin() in Linux's tcp_input.c). */
+static void note_cleared(struct belief *b, const struct side_facts *x, const struct side_facts *peer,
+                         const struct event *e)
 {
-    uint32_t length = e->length + !!(e->flags & TCP_SYN) + !!(e->flags & TCP_FIN);
-    if (b->cleared || !length || !(e->flags & TCP_ACK) || !x->seq_known || seq_lt(e->ack, x->next) ||
-        !e->raw_window)
+    uint32_t length = e->length + !!(e->flags & TCP_SYN);
+    if (b->cleared || !length || (e->flags & TCP_FIN) || !(e->flags & TCP_ACK) || !x->seq_known ||
+        seq_lt(e->ack, x->next) || queue_window_is_small(peer))
         return;
     b->cleared = true;
     b->cleared_ack = e->seq + length;
@@ -305,7 +296,13 @@ static void receiver(struct connection *c, const struct event *e)
     if (event == MOVE_EVENT_COUNT)
         return;
     b->arriving |= MOVES(event);
-    note_cleared(b, &c->side[to], e);
+    /* A FIN that overtakes data waits for it; what the same segment acknowledges does not (RFC 9293 3.10.7.4
+     * fifth, before the eighth). */
+    if (event == GETS_FIN || event == GETS_FIN_ACK_OF_FIN)
+        b->arriving |= MOVES(GETS_ACK);
+    if (event == GETS_FIN_ACK_OF_FIN)
+        b->arriving |= MOVES(GETS_ACK_OF_FIN);
+    note_cleared(b, &c->side[to], x, e);
     bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;
     bool unheard = event == GETS_SYN && (e->what & WHAT_BIT(RETRANSMISSION)) && !c->side[to].packets;
     /* It dropped the acknowledgment of its SYN-ACK once, for a full accept queue perhaps. */
@@ -314,6 +311,8 @@ static void receiver(struct connection *c, const struct event *e)
         b->likely = STATE_CLOSED;
     else if (!behind_hole && !dropping)
         likely_gets(b, event);
+    else if (!dropping)
+        likely_gets(b, event == GETS_FIN_ACK_OF_FIN ? GETS_ACK_OF_FIN : GETS_ACK);
     /* What fills the hole lets a FIN that waited behind it take effect. */
     if (!(e->flags & (TCP_FIN | TCP_RST)) && (b->arriving & MOVES(GETS_FIN)) &&
         fin_still_coming(&c->side[to], x) && c->side[to].acks_short_of_fin == 0)

@@ -47,7 +47,10 @@ static void three_segments(void)
     wire_send(&w, 10, SERVER, ".", 8, 5, 0);
     expect(&w, STATE_CLOSED, STATE_TIME_WAIT);
     CHECK_EQ(WIRE_SET(&w, SERVER), IN_STATE(TIME_WAIT));
-    CHECK_EQ(WIRE_SET(&w, CLIENT), IN_STATE(LAST_ACK) | IN_STATE(CLOSED)); /* that ACK may be lost */
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(LAST_ACK)); /* that ACK may be lost */
+    CHECK_EQ(w.e.end[CLIENT].seen, IN_STATE(LAST_ACK) | IN_STATE(CLOSED));
+    CHECK(WIRE_SET(&w, CLIENT) &
+          IN_STATE(TIME_WAIT)); /* and so may an earlier FIN, on its way to the capture */
     wire_fini(&w);
 }
 
@@ -199,6 +202,86 @@ static void queued_data_hides_a_close(void)
     wire_fini(&w);
 }
 
+/* What a segment acknowledges takes effect though its FIN has to wait for data before it. */
+static void a_fin_that_waits_still_acknowledges(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, SERVER, "F.", 1, 1, 0);
+    wire_send(&w, 100, CLIENT, "F.", 88, 2, 0); /* 87 bytes before it are missing */
+    CHECK(WIRE_SET(&w, SERVER) & IN_STATE(FIN_WAIT_2));
+    expect(&w, STATE_LAST_ACK, STATE_FIN_WAIT_2);
+    wire_fini(&w);
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 100, SERVER, "S.", 0, 1, 0);
+    wire_send(&w, 100, CLIENT, "F.", 88, 1, 0); /* it completes the handshake as well */
+    CHECK(WIRE_SET(&w, SERVER) & IN_STATE(ESTABLISHED));
+    wire_fini(&w);
+}
+
+static void a_late_copy_of_the_syn_moves_nothing(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "S", 0, 0, 0);
+    expect(&w, STATE_ESTABLISHED, STATE_ESTABLISHED);
+    wire_fini(&w);
+}
+
+static void a_small_window_hides_a_close(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 1000);
+    w.window[SERVER] = 1000; /* room, but not for a segment */
+    wire_send(&w, 100, SERVER, "P.", 1, 1001, 10);
+    wire_send(&w, 100, CLIENT, ".", 1001, 11, 0);
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(FIN_WAIT_1));
+    wire_fini(&w);
+}
+
+/* In FIN-WAIT-1 a FIN is answered before data that has room now is sent. */
+static void the_answer_to_a_fin_says_nothing_of_the_queue(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, ".", 1, 1, 1000);
+    wire_send(&w, 100, SERVER, "F.", 1, 1001, 0);
+    wire_send(&w, 100, CLIENT, ".", 1001, 2, 0);
+    CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(CLOSING));
+    wire_fini(&w);
+}
+
+static void a_hole_may_hide_a_fin(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 100, SERVER, "P.", 1, 11, 10);
+    wire_send(&w, 100, CLIENT, "F.", 11, 11, 0);
+    wire_send(&w, 100, SERVER, ".", 12, 11, 0); /* one number is missing: its FIN */
+    wire_send(&w, 100, SERVER, ".", 12, 12, 0);
+    CHECK(WIRE_SET(&w, SERVER) & IN_STATE(CLOSING));
+    wire_fini(&w);
+}
+
+static void what_its_reset_overtook_does_not_revive_an_end(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "R.", 101, 1, 0);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 100);
+    CHECK_EQ(WIRE_LIKELY(&w, CLIENT), STATE_CLOSED);
+    wire_fini(&w);
+}
+
 static void time_wait_runs_out(void)
 {
     struct wire w;
@@ -226,6 +309,12 @@ int main(void)
     a_fin_before_its_data();
     midstream();
     queued_data_hides_a_close();
+    a_fin_that_waits_still_acknowledges();
+    a_late_copy_of_the_syn_moves_nothing();
+    a_small_window_hides_a_close();
+    the_answer_to_a_fin_says_nothing_of_the_queue();
+    a_hole_may_hide_a_fin();
+    what_its_reset_overtook_does_not_revive_an_end();
     time_wait_runs_out();
     return check_done();
 }

@@ -12,6 +12,8 @@
  * 10  SYN alone                                                         unanswered
  * 11  segments that belong to no connection, and RSTs at most           midstream, possible
  * 12  no SYN at all                                                     midstream
+ *
+ * Where the input does not show flags (tcpdump -q), that no SYN was seen says little.
  */
 #include "infer/ladder.h"
 
@@ -159,6 +161,8 @@ void ladder_opening(const struct connection *c, struct opening *o)
     while (!ladder[i].fits(c))
         i++;
     *o = (struct opening){.kind = ladder[i].kind, .certainty = ladder[i].certainty};
+    if (o->kind == OPENING_MIDSTREAM && c->segments_unknown_flags)
+        o->certainty = CERTAINTY_POSSIBLE;
     collect_frames(c, o);
     measure(c, o);
 }

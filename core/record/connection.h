@@ -35,9 +35,10 @@ struct zeek_end {
 /* One end: what it sent. */
 struct side_facts {
     struct endpoint endpoint;
-    uint64_t packets, bytes; /* segments; payload as sent, retransmissions included */
-    uint64_t ip_bytes;       /* the same with TCP and IP headers; unknown_length segments left out */
-    uint64_t unknown_length; /* segments whose payload length the input did not say */
+    uint64_t packets, bytes;   /* segments; payload as sent, retransmissions included */
+    uint64_t ip_bytes;         /* the same with TCP and IP headers; unknown_length segments left out */
+    uint64_t unknown_ip_bytes; /* segments that ip_bytes lacks: their headers' length is not in the input */
+    uint64_t unknown_length;   /* segments whose payload length the input did not say */
     uint32_t syn, fin, rst, retransmitted, out_of_order, duplicate_acks, zero_windows;
     uint32_t data_segments;
 

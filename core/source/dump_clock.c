@@ -1,6 +1,7 @@
 /* What tcpdump's times count from: the day (its default), the packet before (-ttt), the first packet
- * (-ttttt). The last two look the same line by line: where times go back it must be -ttt. With three
- * steps or more that all go forward it is taken for -ttttt.
+ * (-ttttt). The last two look the same line by line: where a time is less than the one before it must be
+ * -ttt; as many as WILL_DO that only go forward are -ttttt, and so are ENOUGH at the end of what there is
+ * to see. More is not waited for: the input may be live.
  *
  * A time of day that falls by more than half a day has passed midnight.
  */
@@ -13,33 +14,51 @@ static const int64_t day = INT64_C(86400) * 1000000000;
 bool dump_clock_asks(const struct source *s, const struct dump_time *first)
 {
     return s->text.counting == COUNTING_UNKNOWN && first->form == DUMP_TIME_OF_DAY &&
-           (first->ns == 0 || first->elapsed);
+           (first->ns == 0 || first->ns >= day || first->elapsed);
 }
 
-void dump_clock_tell(struct source *s, struct scan lines)
+bool dump_clock_wrong(const struct source *s)
 {
-    enum { STEPS = 3, LINES = 2000 };
-    int steps = 0;
-    int64_t last = 0;
+    bool of_day = s->text.counting == COUNTING_UNKNOWN || s->text.counting == COUNTING_DAY;
+    return s->text.time.form == DUMP_TIME_WRONG ||
+           (s->text.time.form == DUMP_TIME_OF_DAY && of_day && s->text.time.ns >= day);
+}
 
-    s->text.counting = COUNTING_STEPS;
-    for (int i = 0; i < LINES && lines.at < lines.end; i++) {
-        struct scan line = lines;
-        while (lines.at < lines.end && *lines.at != '\n')
-            lines.at++;
-        line.end = lines.at;
-        if (lines.at < lines.end)
-            lines.at++;
+static struct scan next_line(struct scan *lines)
+{
+    struct scan line = *lines;
+    while (lines->at < lines->end && *lines->at != '\n')
+        lines->at++;
+    line.end = lines->at;
+    if (lines->at < lines->end)
+        lines->at++;
+    return line;
+}
+
+bool dump_clock_tell(struct source *s, struct scan lines, bool last)
+{
+    enum { ENOUGH = 3, WILL_DO = 8 };
+    int steps = 0;
+    int64_t before = 0;
+
+    while (lines.at < lines.end && steps < WILL_DO) {
         struct dump_line head;
+        struct scan line = next_line(&lines);
+        if (!last && lines.at == lines.end && lines.end[-1] != '\n')
+            break; /* its end is still to come */
         if (!dump_line_head(line, &head) || head.time.form != DUMP_TIME_OF_DAY)
             continue;
-        if (head.time.ns < last)
-            return;
-        steps += head.time.ns > last; /* packets in even steps are likelier than at one time */
-        last = head.time.ns;
+        if (head.time.ns < before) {
+            s->text.counting = COUNTING_STEPS;
+            return true;
+        }
+        steps += head.time.ns > before; /* packets in even steps are likelier than at one time */
+        before = head.time.ns;
     }
-    if (steps >= STEPS)
-        s->text.counting = COUNTING_START;
+    if (steps < WILL_DO && !last)
+        return false;
+    s->text.counting = steps < ENOUGH ? COUNTING_STEPS : COUNTING_START;
+    return true;
 }
 
 static int64_t of_day(struct source *s, int64_t ns)

@@ -43,10 +43,65 @@ static void test_forms(void)
 
 static void test_no_time(void)
 {
-    static const char *const lines[] = {"25:61:00.1" IP, "2023-13-01T00:00:00.1" IP, "1700000000." IP,
-                                        "12:00:00.5x" IP};
+    static const char *const lines[] = {"1700000000." IP, "12:00:00.5x" IP};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         CHECK_EQ(read_z(lines[i]).frames, 0);
+}
+
+/* Such a line is a packet's, and is said to be unreadable. */
+static void test_wrong_time(void)
+{
+    static const char *const lines[] = {
+        "25:61:00.1" IP,
+        "99:99:99.999999" IP,
+        "2024-13-45 99:99:99" IP,
+        "2023-13-01T00:00:00.1" IP,
+        "2023-02-29 10:00:00.000001" IP,
+        "2024-01-01 24:00:00.000001" IP,
+        "> 2024-00-01 10:00:00.000001" IP,
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct reading r = read_z(lines[i]);
+        CHECK_EQ(r.frames, 0);
+        CHECK_EQ(r.notices, 1);
+        CHECK_EQ(r.notice[0].kind, NOTICE_BAD_LINE);
+    }
+    struct reading r = read_z("10:00:00.000001" IP "24:00:00.000001" IP "10:00:01.000001" IP);
+    CHECK_EQ(r.frames, 2);
+    CHECK_EQ(r.notices, 1);
+    /* What is more than a day at once can only be a duration. */
+    CHECK_EQ(read_z("30:00:00.000001" IP).frame[0].clock, CLOCK_START);
+}
+
+/* What has come decides: no more than a few lines are waited for. */
+static void test_live(void)
+{
+    static const struct {
+        const char *text;
+        int frames, last_ms;
+    } rows[] = {
+        {" 00:00:00.000000" IP " 00:00:02.000000" IP, 0, 0},
+        {" 00:00:00.000000" IP " 00:00:02.000000" IP " 00:00:01.000000" IP " 00:00:01.000000" IP, 3, 3000},
+        {" 00:00:00.000000" IP " 00:00:01.000000" IP " 00:00:02.000000" IP " 00:00:03.000000" IP
+         " 00:00:04.000000" IP " 00:00:05.000000" IP " 00:00:06.000000" IP " 00:00:07.000000" IP
+         " 00:00:08.000000" IP " 00:00:09.000000" IP,
+         9, 8000},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        static struct source s;
+        struct frame frame = {0};
+        struct notice notice;
+        size_t at = 0, used = 0, len = strlen(rows[i].text);
+        int frames = 0;
+        source_init(&s);
+        while (source_read(&s, (const uint8_t *)rows[i].text + at, len - at, false, &used, &frame, &notice) ==
+               SOURCE_FRAME) {
+            at += used;
+            frames++;
+        }
+        CHECK_EQ(frames, rows[i].frames);
+        CHECK_EQ(frame.time_ns / 1000000, rows[i].last_ms);
+    }
 }
 
 static void test_midnight(void)
@@ -84,6 +139,8 @@ int main(void)
 {
     test_forms();
     test_no_time();
+    test_wrong_time();
+    test_live();
     test_midnight();
     test_steps();
     test_since_first();

@@ -7,7 +7,7 @@
 
 /* ---- how a packet's text begins ---- */
 
-static bool is_mac(struct scan s)
+bool dump_is_mac(struct scan s)
 {
     for (int i = 0; i < 6; i++) {
         if (i && !scan_char(&s, ':'))
@@ -43,7 +43,7 @@ void dump_skip_interface(struct scan *s)
             return;
     }
     if (scan_sees(&look, "IP") || scan_sees(&look, "ARP") || scan_sees(&look, "ifindex ") ||
-        scan_sees(&look, "ethertype ") || is_mac(look))
+        scan_sees(&look, "ethertype ") || dump_is_mac(look))
         *s = look;
 }
 
@@ -55,8 +55,8 @@ const char *dump_addresses(struct scan text)
         const char *from = look.at;
         while (from > text.at && !is_blank(from[-1]))
             from--;
-        if (from == look.at)
-            continue;
+        if (from == look.at || *from == '>')
+            continue; /* a quotation mark */
         look.at += 3;
         scan_blanks(&look);
         struct scan to = scan_token(&look);
@@ -84,7 +84,7 @@ static bool opens(struct scan s)
         if (scan_sees(&s, openers[i]))
             return true;
     }
-    return is_mac(s);
+    return dump_is_mac(s);
 }
 
 bool dump_is_ip(const struct scan *s)
@@ -95,7 +95,9 @@ bool dump_is_ip(const struct scan *s)
 /* Without a time in front it takes more to tell a packet from prose. */
 static bool opens_untimed(struct scan s)
 {
-    if (is_mac(s) || scan_sees(&s, "ARP, ") || scan_sees(&s, "ifindex "))
+    if (dump_is_mac(s) && scan_find(&s, " > "))
+        return true;
+    if (dump_is_mac(s) || scan_sees(&s, "ARP, ") || scan_sees(&s, "ifindex "))
         return scan_find(&s, ", ") != NULL;
     if (!dump_is_ip(&s))
         return false;
@@ -113,25 +115,28 @@ static bool number_in_front(struct scan *s, uint64_t *number)
     if (!scan_max(&look, NUMBER_MAX, number))
         return false;
     bool mark = scan_char(&look, ':') || scan_char(&look, '.') || scan_char(&look, ')') ||
-                scan_char(&look, ']') || scan_char(&look, '-');
+                scan_char(&look, ']') || scan_char(&look, '-') || scan_char(&look, '|');
     if (!mark && (bracket || !is_blank(scan_peek(&look))))
         return scan_left(&look) == 0;
     *s = look;
     return true;
 }
 
-static bool timed_head(struct scan s, struct dump_line *out)
+static bool timed_head(struct scan line, struct dump_line *out)
 {
+    struct scan s = line;
     /* tcpdump puts two blanks behind -#'s number; a third is the one before a duration. */
     size_t usual = 0;
     size_t lead = scan_blanks(&s);
     out->numbered = false;
+    out->prefix = (struct scan){line.at, s.at};
     if (!dump_time_read(&s, &out->time)) {
         if (!number_in_front(&s, &out->number))
             return false;
         usual = 2;
         lead = scan_blanks(&s);
         out->numbered = true;
+        out->prefix.end = s.at;
         if (!dump_time_read(&s, &out->time))
             return false;
     }
@@ -148,49 +153,37 @@ static bool timed_head(struct scan s, struct dump_line *out)
     return from == s.at;
 }
 
-static bool untimed_head(struct scan s, struct dump_line *out)
+static bool untimed_head(struct scan line, struct dump_line *out)
 {
+    struct scan s = line;
     scan_blanks(&s);
     out->time = (struct dump_time){0};
     out->packet = s;
+    out->prefix = (struct scan){line.at, s.at};
     out->numbered = false;
     struct scan inner = s;
     dump_skip_interface(&inner);
     if (opens_untimed(inner))
         return true;
-    if (!number_in_front(&s, &out->number) || !scan_blanks(&s))
+    if (!number_in_front(&s, &out->number))
+        return false;
+    if (!scan_blanks(&s) && (s.at == line.at || s.at[-1] != ':'))
         return false;
     out->numbered = true;
+    out->prefix.end = s.at;
     out->packet = s;
     inner = s;
     dump_skip_interface(&inner);
     return opens_untimed(inner);
 }
 
-/* A log's or a mail's own prefix may stand before the time: a name, a date, a quotation mark. */
-static bool prefixed_head(struct scan s, struct dump_line *out)
+bool dump_line_plain(struct scan line, struct dump_line *out)
 {
-    enum { TOKENS = 10, COLUMNS = 120 };
-    const char *from = s.at;
-
-    for (int i = 0; i < TOKENS && s.at < s.end && s.at - from < COLUMNS; i++) {
-        scan_token(&s);
-        struct scan look = s;
-        if (!scan_blanks(&look))
-            return false;
-        if (is_digit(scan_peek(&look)) && timed_head(look, out) && dump_is_ip(&out->packet) &&
-            dump_addresses(out->packet))
-            return true;
-        if (i == 0 && (*from == '>' || *from == '|' || *from == '*') && untimed_head(look, out))
-            return true;
-        s = look;
-    }
-    return false;
+    *out = (struct dump_line){0};
+    return timed_head(line, out) || untimed_head(line, out);
 }
 
 bool dump_line_head(struct scan line, struct dump_line *out)
 {
-    struct scan s = line;
-    *out = (struct dump_line){0};
-    return timed_head(s, out) || untimed_head(s, out) || prefixed_head(line, out);
+    return dump_line_plain(line, out) || dump_line_prefixed(line, out);
 }

@@ -31,6 +31,13 @@ static bool looks_ip(struct scan packet)
     return dump_is_ip(&packet) || has(packet, "ethertype IPv") || has(packet, "AF IPv");
 }
 
+/* -e: the line ends before it says what follows the link header. */
+static bool ends_in_link(struct scan packet)
+{
+    dump_skip_interface(&packet);
+    return dump_is_mac(packet) && !has(packet, "ethertype ") && !has(packet, "length ");
+}
+
 static bool is_extension(const struct scan *s)
 {
     return scan_sees(s, "HBH ") || scan_sees(s, "DSTOPT ") || scan_sees(s, "frag (") ||
@@ -56,6 +63,12 @@ static bool old_flags(struct scan s)
     return scan_left(&word) > 0;
 }
 
+/* -q: `tcp`, and the length comes next. */
+static bool ends_with_tcp(struct scan body)
+{
+    return scan_word(&body, "tcp") && body.at == body.end;
+}
+
 static enum dump_record tcp_state(struct scan s)
 {
     if (has_number(s, "length") || has(s, "[|") || has(s, "[bad "))
@@ -67,6 +80,8 @@ enum dump_record dump_record_state(struct scan packet)
 {
     const char *from = dump_addresses(packet);
 
+    if (!from && ends_in_link(packet))
+        return DUMP_OPEN;
     if (!from)
         return looks_ip(packet) && !has(packet, "[|") && !has(packet, "bad-") ? DUMP_OPEN : DUMP_WHOLE;
     if (from != packet.at && !looks_ip(packet))
@@ -78,6 +93,8 @@ enum dump_record dump_record_state(struct scan packet)
     scan_token(&s);
     scan_blanks(&s);
     if (s.at == s.end)
+        return DUMP_OPEN;
+    if (ends_with_tcp(s))
         return DUMP_OPEN;
     if (scan_sees(&s, "Flags") || is_extension(&s))
         return scan_sees(&s, "Flags") || has(s, "Flags [") ? tcp_state(s) : DUMP_WHOLE;
@@ -126,14 +143,14 @@ bool dump_record_carries(struct scan packet)
 
 /* How the rest of a TCP packet's text may begin, and what is certain to be in it. */
 static const char *const begins[] = {
-    "[",   ">",    "Flags",  "seq ", "ack ", "win ", "urg ",   "options ", "length ", "mss ",
-    "val", "ecr ", "sackOK", "TS ",  "nop",  "eol",  "wscale", "sack ",    "<",       "cksum ",
+    "[",      ">",   "Flags", "seq ", "ack ",   "win ",  "urg ", "options ", "length ", "mss ", "val", "ecr ",
+    "sackOK", "TS ", "nop",   "eol",  "wscale", "sack ", "<",    "cksum ",   "tcp ",    "{",    "}",
 };
 static const char *const contains[] = {": Flags [", ", win ", ", length ", " ecr ", " win "};
 /* Words that cannot be the last ones. */
-static const char *const hanging[] = {"Flags",  "seq", "ack", "win", "urg",  "options",
-                                      "length", "val", "ecr", "mss", ">",    "wscale",
-                                      "TS",     "IP",  "IP6", "[",   "cksum"};
+static const char *const hanging[] = {"Flags",  "seq", "ack", "win", "urg",   "options",
+                                      "length", "val", "ecr", "mss", ">",     "wscale",
+                                      "TS",     "IP",  "IP6", "[",   "cksum", "ethertype"};
 
 static struct scan last_word(struct scan s)
 {
@@ -185,6 +202,8 @@ bool dump_line_continues(struct scan packet, struct scan line)
 {
     if (!scan_left(&line))
         return false;
+    if (ends_with_tcp(last_word(packet)))
+        return is_digit(*line.at);
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
         if (scan_sees(&line, begins[i]))
             return true;
@@ -209,13 +228,32 @@ static bool inside_list(struct scan packet)
     return false;
 }
 
+/* `length 60:`, and the addresses come next. */
+static bool ends_link_header(struct scan packet)
+{
+    const char *at = NULL;
+    uint64_t length;
+    for (struct scan s = packet; (s.at = scan_find(&s, "length ")); s.at++)
+        at = s.at;
+    if (!at || dump_addresses(packet))
+        return false;
+    packet.at = at;
+    return scan_word(&packet, "length ") && scan_u64(&packet, &length) && scan_char(&packet, ':') &&
+           packet.at == packet.end;
+}
+
 bool dump_join_blank(struct scan packet, struct scan line)
 {
-    static const char *const apart[] = {"TS", "IP", "IP6", "In", "Out", "mptcp", "dss"};
+    static const char *const apart[] = {"TS", "IP", "IP6", "In", "Out", "mptcp", "dss", "ethertype", "(oui"};
     char last = packet.at < packet.end ? packet.end[-1] : ' ', first = scan_peek(&line);
 
-    if (first == '.' || first == ',' || first == ']' || first == ':' || last == '[' || last == '{')
+    if (ends_link_header(packet))
+        return true;
+    if (first == '.' || first == ',' || first == ']' || first == '}' || first == ':' || last == '[' ||
+        last == '{')
         return false;
+    if (last == '}' && first == '{')
+        return false; /* SACK blocks */
     if (is_digit(first) && (is_digit(last) || last == '.' || last == ':'))
         return false;
     if (last == ',')

@@ -59,6 +59,13 @@ static int64_t days_from_civil(int64_t year, int64_t month, int64_t day)
     return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
+static int64_t days_in(uint64_t year, uint64_t month)
+{
+    int64_t next = month == 12 ? days_from_civil((int64_t)year + 1, 1, 1)
+                               : days_from_civil((int64_t)year, (int64_t)month + 1, 1);
+    return next - days_from_civil((int64_t)year, (int64_t)month, 1);
+}
+
 static bool date_time(struct scan *s, struct dump_time *out)
 {
     uint64_t a, b, c, year, month, day;
@@ -72,11 +79,12 @@ static bool date_time(struct scan *s, struct dump_time *out)
     year = a > 31 ? a : c;
     month = a > 31 ? b : a;
     day = a > 31 ? c : b;
-    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31)
+    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 ||
+        (int64_t)day > days_in(year, month))
         return false;
     if (!scan_char(s, 'T') && !scan_blanks(s))
         return false;
-    if (!is_digit(scan_peek(s)) || !clock_time(s, out))
+    if (!is_digit(scan_peek(s)) || !clock_time(s, out) || out->ns >= 86400 * second)
         return false;
     out->ns += days_from_civil((int64_t)year, (int64_t)month, (int64_t)day) * 86400 * second;
     out->form = DUMP_TIME_DATE;
@@ -112,9 +120,34 @@ static bool plain_seconds(struct scan *s, struct dump_time *out)
     return true;
 }
 
+/* `a-b-c ` or `a:b:c`, whatever the numbers. */
+static bool three_numbers(struct scan *s, char between)
+{
+    uint64_t ignored;
+    return scan_max(s, 99999, &ignored) && scan_char(s, between) && scan_max(s, 99999, &ignored) &&
+           scan_char(s, between) && scan_max(s, 99999, &ignored);
+}
+
+static bool wrong_time(struct scan *s, struct dump_time *out)
+{
+    struct scan date = *s;
+    int64_t ignored;
+
+    if (three_numbers(&date, '-') || (date = *s, three_numbers(&date, '/'))) {
+        if (!scan_char(&date, 'T') && !scan_blanks(&date))
+            return false;
+        *s = date;
+    }
+    if (!three_numbers(s, ':') || !fraction(s, &ignored, &out->digits) || !at_end(s))
+        return false;
+    out->form = DUMP_TIME_WRONG;
+    return true;
+}
+
 bool dump_time_read(struct scan *s, struct dump_time *out)
 {
-    static bool (*const forms[])(struct scan *, struct dump_time *) = {clock_time, date_time, plain_seconds};
+    static bool (*const forms[])(struct scan *, struct dump_time *) = {clock_time, date_time, plain_seconds,
+                                                                       wrong_time};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         struct scan look = *s;
         *out = (struct dump_time){0};

@@ -13,6 +13,7 @@ enum dump_time_form {
     DUMP_TIME_DATE,   /* date and time */
     DUMP_TIME_EPOCH,  /* seconds since 1970 */
     DUMP_TIME_SINCE,  /* seconds since the first packet, as books print them */
+    DUMP_TIME_WRONG,  /* looks like a time, but there is no such day or minute */
 };
 
 struct dump_time {

@@ -73,6 +73,8 @@ struct source {
         uint8_t counting; /* what HH:MM:SS counts from, once told */
         bool numbered;
         uint64_t printed; /* the record's own number */
+        char prefix[128]; /* what was in front of the record's line */
+        uint8_t prefix_len;
         struct {
             int64_t ns;
             uint8_t form, digits;

@@ -5,8 +5,7 @@
  * text, number and time taken off, for decode to read. Other lines are counted and left out.
  *
  * s->text: `record` holds the open record's text, `packet` its hex dump's bytes; the line being looked
- * at is laid behind the record's text, made clean: broken-off carriage returns, terminal colours and
- * the no-break blanks and &gt; of web pages do not matter to what a line says.
+ * at is laid behind the record's text, made clean (dump_clean.c).
  */
 #include "source/source.h"
 
@@ -16,55 +15,12 @@
 
 enum { LOOK_AHEAD = 32 << 10, JOINED_MAX = 12 };
 
-/* ---- clean lines ---- */
-
-/* ESC [ ... letter. */
-static size_t escape_length(struct scan s)
-{
-    const char *from = s.at;
-    if (!scan_char(&s, '\x1b'))
-        return 0;
-    if (!scan_char(&s, '['))
-        return 1;
-    while (s.at < s.end && !is_letter(*s.at))
-        s.at++;
-    if (s.at < s.end)
-        s.at++;
-    return (size_t)(s.at - from);
-}
-
-static const struct {
-    const char *from;
-    char to;
-} replaced[] = {{"\xc2\xa0", ' '}, {"&gt;", '>'}, {"&lt;", '<'}, {"&amp;", '&'}};
-
-static char clean_char(struct scan *s)
-{
-    for (size_t i = 0; i < sizeof replaced / sizeof *replaced; i++) {
-        if (scan_word(s, replaced[i].from))
-            return replaced[i].to;
-    }
-    return *s->at++;
-}
-
 static struct scan clean_line(struct source *s, const uint8_t *line, size_t len)
 {
-    char *to = (char *)s->text.record + s->text.len, *from = to;
-    char *end = (char *)s->text.record + sizeof s->text.record;
     struct scan in = scan_over((const char *)line, len);
-
     if (s->where == 1)
-        scan_word(&in, "\xef\xbb\xbf"); /* a byte order mark */
-    while (in.at < in.end && to < end) {
-        size_t skip = escape_length(in);
-        if (skip)
-            in.at += skip;
-        else
-            *to++ = clean_char(&in);
-    }
-    while (to > from && (is_blank(to[-1]) || to[-1] == '\r'))
-        to--;
-    return (struct scan){from, to};
+        dump_skip_mark(&in);
+    return dump_clean(in, (char *)s->text.record + s->text.len, sizeof s->text.record - s->text.len);
 }
 
 /* ---- the record ---- */
@@ -102,6 +58,21 @@ static void open_record(struct source *s, const struct dump_line *head)
     append(s, head->packet);
 }
 
+/* Numbers in front go on by one a line; anything else is like the line's before. */
+static void strip_prefix(const struct source *s, struct scan *line)
+{
+    struct scan prefix = scan_over(s->text.prefix, s->text.prefix_len);
+    uint64_t number = s->text.numbered ? s->text.printed + (s->where - s->text.line) : 0;
+    dump_prefix_strip(prefix, number, line);
+}
+
+static void learn_prefix(struct source *s, struct scan prefix)
+{
+    size_t len = scan_left(&prefix);
+    s->text.prefix_len = len > sizeof s->text.prefix ? 0 : (uint8_t)len;
+    memcpy(s->text.prefix, prefix.at, s->text.prefix_len);
+}
+
 static void join(struct source *s, struct scan line)
 {
     char blank = ' ';
@@ -130,14 +101,16 @@ static enum source_result close_record(struct source *s, struct frame *frame, st
     s->text.number =
         s->text.numbered && s->text.printed > s->text.number ? s->text.printed : s->text.number + 1;
     *frame = (struct frame){.number = s->text.number, .where = s->text.line};
-    dump_clock_set(s, frame);
     struct scan text = record_text(s);
-    if (hex.len && hexdump_frame(&hex, scan_find(&text, "[|") != NULL, frame)) {
+    bool wrong = dump_clock_wrong(s);
+    if (!wrong)
+        dump_clock_set(s, frame);
+    if (!wrong && hex.len && hexdump_frame(&hex, scan_find(&text, "[|") != NULL, frame)) {
         s->text.len = 0;
         s->frames++;
         return SOURCE_FRAME;
     }
-    if (dump_record_broken(text)) {
+    if (wrong || dump_record_broken(text)) {
         s->text.len = 0;
         *notice = (struct notice){.kind = NOTICE_BAD_LINE, .line = 1, .where = s->text.line};
         return SOURCE_NOTICE;
@@ -164,8 +137,8 @@ static bool belongs(struct source *s, struct scan raw)
 
     if (!s->text.open)
         return false;
-    if (!scan_left(&line))
-        return s->text.ascii;
+    if (!scan_left(&line)) /* -A's own, or every line has one behind it */
+        return s->text.ascii || (!s->text.whole && dump_record_state(record_text(s)) == DUMP_OPEN);
     if (hexdump_line(&hex, raw)) {
         s->text.packet_len = hex.len;
         s->text.hex_broken = hex.broken;
@@ -211,18 +184,29 @@ struct ahead {
     bool last;
 };
 
+static bool tell_clock(struct source *s, const struct ahead *ahead)
+{
+    struct scan lines = ahead->lines;
+    bool last = ahead->last || scan_left(&lines) >= LOOK_AHEAD;
+    if (scan_left(&lines) > LOOK_AHEAD)
+        lines.end = lines.at + LOOK_AHEAD;
+    /* No record is open: what its hex dump would fill is free. */
+    return dump_clock_tell(s, dump_clean(lines, (char *)s->text.packet, sizeof s->text.packet), last);
+}
+
 static enum line_done take_line(struct source *s, struct scan line, const struct ahead *ahead)
 {
     struct dump_line head;
+    struct scan whole = line;
 
-    if (dump_line_head(line, &head) && !is_inner(s, &head, line)) {
+    strip_prefix(s, &line);
+    bool begins = dump_line_head(whole, &head) || dump_line_plain(line, &head);
+    if (begins && !is_inner(s, &head, line)) {
         if (s->text.open)
             return LINE_ENDS_RECORD;
-        if (dump_clock_asks(s, &head.time)) {
-            if (!ahead->last && scan_left(&ahead->lines) < LOOK_AHEAD)
-                return LINE_NEEDS_MORE;
-            dump_clock_tell(s, ahead->lines);
-        }
+        if (dump_clock_asks(s, &head.time) && !tell_clock(s, ahead))
+            return LINE_NEEDS_MORE;
+        learn_prefix(s, (struct scan){whole.at, head.prefix.end});
         open_record(s, &head);
         return LINE_DONE;
     }
@@ -233,22 +217,31 @@ static enum line_done take_line(struct source *s, struct scan line, const struct
     return LINE_DONE;
 }
 
-/* A line end of its own; \r\n and \r\r\n end in \n. */
+/* A line end of its own; \r\n and \r\r\n end in \n, in UTF-16 with a NUL between. */
 static bool is_lone_return(const uint8_t *at, size_t left)
 {
-    return left > 1 && at[0] == '\r' && at[1] != '\n' && at[1] != '\r';
+    return left > 1 && at[0] == '\r' && at[1] && at[1] != '\n' && at[1] != '\r';
 }
 
-/* Does a packet's line begin here: `10:00:00.000000 IP `? */
-static bool sees_head(struct scan s)
+static bool has_form(struct scan *s, const char *form)
 {
-    static const char form[] = "00:00:00.0";
+    struct scan look = *s;
     for (const char *c = form; *c; c++) {
-        char have = scan_peek(&s);
+        char have = scan_peek(&look);
         if (*c == '0' ? !is_digit(have) : have != *c)
             return false;
-        s.at++;
+        look.at++;
     }
+    *s = look;
+    return true;
+}
+
+/* Does a packet's line begin here: `10:00:00.000000 IP `, with or without a date? */
+static bool sees_head(struct scan s)
+{
+    has_form(&s, "0000-00-00 ");
+    if (!has_form(&s, "00:00:00.0"))
+        return false;
     while (is_digit(scan_peek(&s)))
         s.at++;
     return scan_word(&s, " IP ") || scan_word(&s, " IP6 ");
@@ -259,10 +252,10 @@ static bool sees_head(struct scan s)
 static size_t packet_length(const uint8_t *line, size_t n)
 {
     struct scan whole = scan_over((const char *)line, n);
-    const char *arrow = scan_find(&whole, " > ");
-    if (!arrow)
+    const char *addresses = dump_addresses(whole);
+    if (!addresses)
         return n;
-    for (whole.at = arrow; whole.at < whole.end; whole.at++) {
+    for (whole.at = addresses; whole.at < whole.end; whole.at++) {
         struct scan next = {whole.at + 1, whole.end};
         if (is_blank(*whole.at) && sees_head(next))
             return (size_t)(whole.at - (const char *)line);
@@ -334,61 +327,4 @@ static enum source_result read_text(struct source *s, const uint8_t *bytes, size
     }
 }
 
-/* ---- is it text? ---- */
-
-/* The length of a printable UTF-8 character, 0 where there is none; a tab, line end or escape is one.
- * `cut` where the window ends inside it. */
-static size_t text_char(const uint8_t *p, size_t left, bool *cut)
-{
-    uint8_t c = p[0];
-    if (c < 0x80)
-        return (c >= 0x20 && c != 0x7f) || (c >= '\b' && c <= '\r') || c == 0x1b;
-    size_t n = c >= 0xc2 && c < 0xe0 ? 2 : c >= 0xe0 && c < 0xf0 ? 3 : c >= 0xf0 && c < 0xf5 ? 4 : 0;
-    for (size_t i = 1; i < n; i++) {
-        if (i == left) {
-            *cut = true;
-            return 0;
-        }
-        if ((p[i] & 0xc0) != 0x80)
-            return 0;
-    }
-    return n;
-}
-
-static bool all_text(const uint8_t *bytes, size_t len)
-{
-    bool cut = false;
-    for (size_t i = 0, n; i < len; i += n) {
-        n = text_char(bytes + i, len - i, &cut);
-        if (!n)
-            return cut;
-    }
-    return len > 0;
-}
-
-static bool recognise(const uint8_t *bytes, size_t len, bool last)
-{
-    if (len >= SOURCE_PROBE_BYTES) {
-        last = last && len == SOURCE_PROBE_BYTES;
-        len = SOURCE_PROBE_BYTES;
-    }
-    /* A few bytes of a binary may well be text; a packet's line is hardly chance. */
-    if ((last || len == SOURCE_PROBE_BYTES) && all_text(bytes, len))
-        return true;
-    struct scan s = scan_over((const char *)bytes, len);
-    while (s.at < s.end) {
-        struct scan line = s;
-        struct dump_line head;
-        while (s.at < s.end && *s.at != '\n')
-            s.at++;
-        line.end = s.at;
-        bool whole = s.at < s.end || last;
-        if (s.at < s.end)
-            s.at++;
-        if (whole && dump_line_head(line, &head) && dump_addresses(head.packet))
-            return true;
-    }
-    return false;
-}
-
-const struct source_format source_tcpdump_text = {"tcpdump text", recognise, read_text};
+const struct source_format source_tcpdump_text = {"tcpdump text", dump_recognise, read_text};

@@ -69,6 +69,57 @@ static void test_forms_of_line(void)
     }
 }
 
+#define VERBOSE "IP (tos 0x0, ttl 64, id 1)"
+#define LINK    "02:00:00:00:00:01 > 02:00:00:00:00:02, ethertype IPv4 (0x0800), length 60: "
+
+/* What people's tools put in front of lines: test/pasted.py has many more. */
+static void test_prefixes(void)
+{
+    static const struct {
+        const char *lines, *text;
+    } rows[] = {
+        {"> 12:00:00.000001 " VERBOSE "\n>     " ONE ": tcp 0\n", VERBOSE " " ONE ": tcp 0"},
+        {"> " VERBOSE "\n>     " ONE ": tcp 0\n", VERBOSE " " ONE ": tcp 0"},
+        {"host: " VERBOSE "\nhost:     " ONE ": tcp 0\n", VERBOSE " " ONE ": tcp 0"},
+        {"Nov 23 10:00:01 host dump[3]: " VERBOSE "\nNov 23 10:00:02 host dump[3]:     " ONE ": tcp 0\n",
+         VERBOSE " " ONE ": tcp 0"},
+        {"9: 12:00:00.000001 " VERBOSE "\n10:     " ONE ": tcp 0\n", VERBOSE " " ONE ": tcp 0"},
+        {"  9  " VERBOSE "\n 10      " ONE ": tcp 0\n", VERBOSE " " ONE ": tcp 0"},
+        {"a.txt:9:" VERBOSE "\na.txt-10-    " ONE ": tcp 0\n", VERBOSE " " ONE ": tcp 0"},
+        {"$ IP " ONE ": tcp 0\n", "IP " ONE ": tcp 0"},
+        {"| 12:00:00.000001 " LINK ONE ": tcp 0\n", LINK ONE ": tcp 0"},
+        {"host: " LINK ONE ": tcp 0\n", LINK ONE ": tcp 0"},
+        {"host: lo    In  IP " ONE ": tcp 0\n", "lo    In  IP " ONE ": tcp 0"},
+        {"> 12:00:00.000001 " ONE ": . ack 1 win 2\n", ONE ": . ack 1 win 2"},
+        {"> > 2024-01-01 12:00:00.000001 IP " ONE ": tcp 0\n", "IP " ONE ": tcp 0"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct reading r = read_text(rows[i].lines);
+        CHECK_EQ(r.frames, 1);
+        CHECK_EQ(r.notices, 0);
+        CHECK_Z(text, rows[i].text);
+    }
+    /* The address begins with the number that would come next. */
+    struct reading next =
+        read_text("  8  12:00:00.000001 IP (tos 0x0,\nttl 64)\n    10.99.99.1.1 > 192.0.2.2.2: tcp 0\n");
+    CHECK_EQ(next.frames, 1);
+    CHECK_Z(text, "IP (tos 0x0, ttl 64) 10.99.99.1.1 > 192.0.2.2.2: tcp 0");
+    /* One number a line, or it is none: these bytes are a hex dump's. */
+    struct reading r = read_text("1 IP " ONE ": tcp 0\n    4500 0028\nIP " OTHER ": tcp 0\n");
+    CHECK_EQ(r.frames, 2);
+    /* What is inside a packet's text has no prefix. */
+    r = read_text("12:00:00.000001 " VERBOSE "\n    192.0.2.1 > 192.0.2.2: GREv0, length 9: IP " ONE
+                  ": tcp 0\n");
+    CHECK_EQ(r.frames, 1);
+    r = read_text("the one from IP " ONE ": tcp 0\n");
+    CHECK_EQ(r.frames, 0);
+    /* Packets that convince nobody are counted too, behind a prefix known by then. */
+    r = read_text("> 12:00:00.000001 IP " ONE ": tcp 0\n> 12:00:00.000002 STP 802.1d, Config\n"
+                  "> 12:00:00.000003 IP " ONE ": tcp 0\n");
+    CHECK_EQ(r.frames, 3);
+    CHECK_EQ(r.frame[2].number, 3);
+}
+
 static void test_prose(void)
 {
     static const char *const lines[] = {
@@ -108,6 +159,25 @@ static void test_broken_lines_are_joined(void)
         CHECK_EQ(r.notices, 0);
         /* "length" is the end of what is looked for; a number on the next line is joined as well. */
         CHECK_Z(text, whole);
+    }
+    read_text("12:00:00.000001 IP " ONE
+              ": Flags [.], ack 9, win 5, options [sack 2 {1:2}\n{4:5\n}], length 0\n");
+    CHECK_Z(text, "IP " ONE ": Flags [.], ack 9, win 5, options [sack 2 {1:2}{4:5}], length 0");
+    static const char *const links[] = {
+        "12:00:00.000001 02:00:00:00:00:01 (oui\nUnknown) > 02:00:00:00:00:02, ethertype\nIPv4 (0x0800), "
+        "length "
+        "60: " ONE ":\ntcp 0\n",
+        "> 12:00:00.000001 02:00:00:00:00:01 (oui\n> Unknown) > 02:00:00:00:00:02,\n> ethertype IPv4 "
+        "(0x0800), length 60:\n> " ONE ": tcp 0\n",
+        "02:00:00:00:00:01 (oui Unknown) > 02:00:00:00:00:02, ethertype IPv4 (0x0800), length 60:\n\n" ONE
+        ": tcp 0\n",
+    };
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        CHECK_EQ(read_text(links[i]).notices, 0);
+        CHECK_Z(
+            text,
+            "02:00:00:00:00:01 (oui Unknown) > 02:00:00:00:00:02, ethertype IPv4 (0x0800), length 60: " ONE
+            ": tcp 0");
     }
     /* A whole record takes nothing more. */
     struct reading r = read_text("IP " ONE ": Flags [.]" TAIL "\nack 5, win 7, length 9\n");
@@ -207,6 +277,10 @@ static void test_recognise(void)
         {"a\0b\n", 4, true, false},
         {"\xff\xfe\n", 3, true, false},
         {"\xe4\xb8\xad\n", 4, true, true},
+        {"12:00:00.000001 " VERBOSE "\n", sizeof "12:00:00.000001 " VERBOSE "\n" - 1, false, true},
+        {VERBOSE "\n", sizeof VERBOSE "\n" - 1, false, true},
+        {"fr\xfcher\n" LINK "\n", sizeof "fr\xfcher\n" LINK "\n" - 1, false, true},
+        {"I\0P\0 \0", 6, true, false},
         {"\0\xff\nIP " ONE ": tcp 0\n", 3 + sizeof "IP " ONE ": tcp 0\n" - 1, true, true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -217,6 +291,7 @@ static void test_recognise(void)
 int main(void)
 {
     test_forms_of_line();
+    test_prefixes();
     test_prose();
     test_broken_lines_are_joined();
     test_verbose();

@@ -62,6 +62,9 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
     };
     size_t count = sizeof args / sizeof args[0];
     enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(v->opening.kind) : closings[k->kind];
+    bool flagless = k->kind == CLOSING_OPEN && c->segments_unknown_flags;
+    if (flagless)
+        id = TEXT_HEAD_WITHOUT_FLAGS;
     char bytes[512];
     struct sink sentence;
     sink_init(&sentence, bytes, sizeof bytes, NULL, NULL);
@@ -71,7 +74,7 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
     if (bytes[0] >= 'a' && bytes[0] <= 'z')
         bytes[0] = (char)(bytes[0] - 'a' + 'A');
     sink_bytes(out, bytes, sentence.len);
-    if (k->certainty != CERTAINTY_CERTAIN)
+    if (k->certainty != CERTAINTY_CERTAIN && !flagless)
         tell_text(out, t, k->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY : TEXT_POSSIBLY, NULL, 0);
     tell_text(out, t, TEXT_STOP, NULL, 0);
 }

@@ -139,7 +139,12 @@ static void opened(const struct rows *r)
     bool certain = o->certainty == CERTAINTY_CERTAIN || seen_whole;
     label(r, TEXT_LABEL_OPENED);
     said_begin(&s);
-    said_text(&s, r->t, certain ? openings[o->kind].certain : openings[o->kind].likely, NULL, 0);
+    bool flagless = o->kind == OPENING_MIDSTREAM && r->c->segments_unknown_flags && !certain;
+    said_text(&s, r->t,
+              flagless  ? TEXT_OPEN_WITHOUT_FLAGS
+              : certain ? openings[o->kind].certain
+                        : openings[o->kind].likely,
+              NULL, 0);
     if (seen_whole && o->certainty != CERTAINTY_CERTAIN)
         said_text(&s, r->t, TEXT_LIKELY, NULL, 0);
     if (o->kind != OPENING_MIDSTREAM)

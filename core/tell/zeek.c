@@ -153,7 +153,6 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
     if (!t->connections)
         header(t, c);
     bool lasted = c->clock != CLOCK_NONE && c->zeek.last_ns > c->first.time_ns;
-    bool headers = !c->segments_unknown_flags; /* text without flags is without options too */
     if (c->last.time_ns > t->latest_ns || !t->connections)
         t->latest_ns = c->last.time_ns;
     t->latest_clock = c->clock;
@@ -178,9 +177,9 @@ static void zeek_connection(struct tell *t, const struct connection *c, const st
     next_field(out);
     sink_z(out, *c->zeek.history ? c->zeek.history : "-");
     count(out, true, client->packets);
-    count(out, headers && !client->unknown_length, client->ip_bytes);
+    count(out, !client->unknown_ip_bytes, client->ip_bytes);
     count(out, true, server->packets);
-    count(out, headers && !server->unknown_length, server->ip_bytes);
+    count(out, !server->unknown_ip_bytes, server->ip_bytes);
     unset(out);
     sink_char(out, '\n');
 }

@@ -85,7 +85,7 @@ static void no_duration_no_bytes(void)
 static void lengths_not_shown(void)
 {
     struct connection c = sample(CLOCK_UTC, 1);
-    c.side[SERVER].unknown_length = 1;
+    c.side[SERVER].unknown_length = c.side[SERVER].unknown_ip_bytes = 1;
     CHECK(strstr(told(&c), "\t0.500000\t3\t-\tSF\t") != NULL);
     CHECK(strstr(text, "\t5\t203\t4\t-\t-\n") != NULL);
 }
@@ -95,6 +95,8 @@ static void sequence_numbers_not_shown(void)
 {
     struct connection c = sample(CLOCK_NONE, 1);
     c.segments_unknown_flags = 9;
+    c.side[CLIENT].unknown_ip_bytes = 5;
+    c.side[SERVER].unknown_ip_bytes = 4;
     c.side[CLIENT].zeek.sequenced = c.side[SERVER].zeek.sequenced = false;
     CHECK(strstr(told(&c), "\ttcp\t-\t-\t-\t-\tSF\t") != NULL);
     CHECK(strstr(text, "\t5\t-\t4\t-\t-\n") != NULL);

@@ -38,9 +38,10 @@ static bool syn_opens_new(const struct connection *c, const struct segment *s)
     const struct side_facts *x = &c->side[from], *y = &c->side[other_side(from)];
     if (!(s->known & KNOWN_SEQ))
         return c->closed_by_fins || x->rst_first.frame || y->rst_first.frame;
-    bool over = x->fin || y->rst_first.frame || c->closed_by_fins;
+    /* The same number again: a copy, however late; but after a refusal another attempt. */
+    bool refused = y->rst_first.frame && !x->handshake_ack.frame && !x->synack_first.frame;
     if (x->isn_known)
-        return s->seq != x->isn || over;
+        return s->seq != x->isn || refused;
     if (x->packets == 0 && y->isn_known && !y->ack_known)
         return false; /* the other half of a simultaneous open (RFC 9293 figure 7) */
     return !syn_came_late(x, y, s);

@@ -244,7 +244,7 @@ static void step_syn(struct step *st)
         st->e->what |= WHAT_BIT(TFO_SYN);
 }
 
-/* The packet's length as its headers say; what the link padded is not counted. */
+/* The packet's length as its headers say, 0 where they do not; what the link padded is not counted. */
 static uint32_t ip_length(const struct segment *s)
 {
     struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
@@ -322,7 +322,11 @@ static void step_fin(struct step *st)
 void sequence_count(struct connection *c, const struct segment *s, const struct event *e)
 {
     struct side_facts *x = &c->side[e->from];
-    x->ip_bytes += ip_length(s);
+    /* In a line of text that breaks off, options may be missing. */
+    bool broken = s->frame->link == LINK_TEXT && !(e->known & KNOWN_OPTIONS);
+    uint32_t length = broken ? 0 : ip_length(s);
+    x->ip_bytes += length;
+    x->unknown_ip_bytes += !length;
     x->packets++;
     x->bytes += e->length;
     x->unknown_length += !(e->known & KNOWN_LENGTH);

@@ -158,6 +158,18 @@ static void a_challenge_after_eviction(void)
     wire_fini(&w);
 }
 
+/* An old copy of the SYN belongs to its connection, however far that has come (RFC 9293 figure 9). */
+static void a_late_copy_of_the_syn(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, SERVER, "R.", 1, 1, 0);
+    wire_send(&w, 10, CLIENT, "S", 0, 0, 0);
+    CHECK_EQ(w.c->id, 1);
+    wire_fini(&w);
+}
+
 static void direction(void)
 {
     struct wire w;
@@ -315,6 +327,7 @@ int main(void)
     a_challenged_syn_opens_later();
     a_forged_syn_splits_nothing();
     a_challenge_after_eviction();
+    a_late_copy_of_the_syn();
     direction();
     the_stalest_makes_room();
     events_are_counted_when_there_is_no_room();

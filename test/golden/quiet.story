@@ -1,4 +1,4 @@
-1  Not closed in this capture (possibly).
+1  Not known to be closed: the input does not show every segment's flags.
    192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
    10:00:00.000000, 40.2 ms
 
@@ -12,7 +12,7 @@ frame       ms         client                        server         what it did
                                                                     its flags
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     Not in the capture: it began in the middle of the connection; which end is the client is a guess.
+  Opened     Not known: the input does not show the flags that would tell; which end is the client is a guess.
   Why        The capture does not show why. Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED (most likely).

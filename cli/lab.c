@@ -1,0 +1,251 @@
+/* tcpstory lab: makes scenarios happen between two hosts of its own, and holds every belief against the
+ * kernels. What the lab finds is said here. */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/lab_options.h"
+
+enum { EXIT_SKIPPED = 77, SCRIPT_MAX = 1 << 20 };
+
+static volatile sig_atomic_t stop;
+
+static void on_signal(int number)
+{
+    (void)number;
+    stop = 1;
+}
+
+static void say(const struct lab_command *c, enum message id, const char *file, uint32_t line,
+                uint32_t column, const char *why)
+{
+    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
+                               {.name = "line", .kind = ARG_U64, .u64 = line},
+                               {.name = "column", .kind = ARG_U64, .u64 = column},
+                               {.name = "why", .kind = ARG_Z, .z = why}};
+    cli_say(&c->tell, id, args, 4);
+}
+
+/* ---- scripts ---- */
+
+/* The scenario of that name, else the file; malloc'ed, NULL after saying why not. */
+static char *text_of_script(const struct lab_command *c, const char *name, size_t *len)
+{
+    for (const struct cli_scenario *s = cli_scenarios; s->slug; s++) {
+        if (strcmp(s->slug, name) == 0) {
+            *len = strlen(s->text);
+            return strdup(s->text);
+        }
+    }
+    FILE *file = fopen(name, "rb");
+    if (!file) {
+        int error = errno;
+        say(c, error == ENOENT ? MESSAGE_LAB_UNKNOWN : MESSAGE_CANNOT_OPEN, name, 0, 0, strerror(error));
+        return NULL;
+    }
+    char *text = malloc(SCRIPT_MAX);
+    *len = text ? fread(text, 1, SCRIPT_MAX, file) : 0;
+    int error = ferror(file) ? errno : *len == SCRIPT_MAX ? EFBIG : 0;
+    fclose(file);
+    if (!error && text)
+        return text;
+    say(c, MESSAGE_CANNOT_OPEN, name, 0, 0, strerror(error ? error : ENOMEM));
+    free(text);
+    return NULL;
+}
+
+static bool read_script(const struct lab_command *c, const char *name, struct script *script)
+{
+    struct script_fault fault;
+    size_t len = 0;
+    char *text = text_of_script(c, name, &len);
+    bool right = text && script_read(script, name, text, len, c->set, c->set_count, &fault);
+    if (text && !right) {
+        say(c, MESSAGE_LAB_WRONG, name, fault.line, fault.column, fault.text);
+        if (fault.hint[0])
+            say(c, MESSAGE_LAB_HINT, name, 0, 0, fault.hint);
+    }
+    free(text);
+    return right;
+}
+
+/* ---- running ---- */
+
+static int say_fault(const struct lab_command *c, enum net_fault fault, int error)
+{
+    static const uint8_t messages[] = {[NET_NO_NAMESPACE] = MESSAGE_LAB_NO_NAMESPACE,
+                                       [NET_NO_WIRE] = MESSAGE_LAB_NO_WIRE,
+                                       [NET_NO_DIAG] = MESSAGE_LAB_NO_DIAG};
+    say(c, messages[fault], "", 0, 0, strerror(error));
+    return EXIT_NOTHING;
+}
+
+static int told_status(const struct lab_command *c, const char *name, const struct lab_report *r)
+{
+    if (r->fault != NET_OK)
+        return say_fault(c, r->fault, r->error);
+    if (r->error) {
+        say(c, MESSAGE_CANNOT_WRITE, r->failed ? r->failed : name, 0, 0, strerror(r->error));
+        return EXIT_DAMAGED;
+    }
+    switch (r->result) {
+    case LAB_PASSED:
+        return EXIT_ALL_READ;
+    case LAB_SKIPPED:
+        say(c, MESSAGE_LAB_SKIPPED, name, 0, 0, r->reason);
+        return EXIT_SKIPPED;
+    case LAB_STOPPED:
+        say(c, MESSAGE_LAB_STOPPED, name, 0, 0, "");
+        return EXIT_DAMAGED;
+    default:
+        say(c, MESSAGE_LAB_FAILED, name, r->line, 0, r->reason);
+        return EXIT_DAMAGED;
+    }
+}
+
+/* One scenario, as often as it is asked for. Each run is a process of its own, since it leaves the network it
+ * was started in. */
+static int run_one(const struct lab_command *c, const char *name)
+{
+    struct script script;
+    struct lab_report report;
+    uint64_t passed = 0;
+    int status = EXIT_ALL_READ;
+    if (!read_script(c, name, &script))
+        return EXIT_USAGE;
+    for (uint64_t i = 0; i < c->repeat && !stop && !status; i++) {
+        lab_scenario(&script, &c->lab, &stop, &report);
+        status = told_status(c, name, &report);
+        passed += status == EXIT_ALL_READ;
+    }
+    if (c->repeat > 1)
+        printf("%s: %llu of %llu passed\n", name, (unsigned long long)passed, (unsigned long long)c->repeat);
+    script_free(&script);
+    return status;
+}
+
+static int worse(int a, int b)
+{
+    if (a == EXIT_SKIPPED || b == EXIT_SKIPPED)
+        return a == EXIT_SKIPPED ? (b ? b : a) : (a ? a : b);
+    return a > b ? a : b;
+}
+
+static int run_all(const struct lab_command *c)
+{
+    int status = EXIT_ALL_READ;
+    for (const struct cli_scenario *s = cli_scenarios; c->all && s->slug && !stop; s++)
+        status = worse(status, run_one(c, s->slug));
+    for (int i = 0; i < c->word_count && !stop; i++)
+        status = worse(status, run_one(c, c->words[i]));
+    if (c->all || c->word_count)
+        return status;
+    cli_say(&c->tell, MESSAGE_LAB_NO_SCENARIO, NULL, 0);
+    return EXIT_USAGE;
+}
+
+/* ---- the other jobs ---- */
+
+static int list(const struct lab_command *c)
+{
+    for (const struct cli_scenario *s = cli_scenarios; s->slug; s++) {
+        for (const struct cli_page *page = cli_pages; page->slug; page++) {
+            const char *text = c->tell.language == LANGUAGE_ZH ? page->zh : page->en;
+            if (strcmp(page->slug, s->slug) == 0)
+                printf("%.*s\n", (int)strcspn(text + 2, "\n"), text + 2);
+        }
+    }
+    return EXIT_ALL_READ;
+}
+
+static int show(const struct lab_command *c)
+{
+    int status = EXIT_ALL_READ;
+    for (int i = 0; i < c->word_count; i++) {
+        size_t len;
+        char *text = text_of_script(c, c->words[i], &len);
+        if (text)
+            fwrite(text, 1, len, stdout);
+        else
+            status = EXIT_USAGE;
+        free(text);
+    }
+    return status;
+}
+
+static int random_job(struct lab_command *c)
+{
+    enum { WORKERS_A_PROCESSOR = 50 };
+    int error = 0;
+    struct random_sums *sums = calloc(1, sizeof *sums);
+    if (!sums)
+        return EXIT_NOTHING;
+    c->random.out = stdout;
+    if (!c->random.workers)
+        c->random.workers =
+            c->random.only >= 0 ? 1 : WORKERS_A_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    int fault = random_run(&c->random, &stop, sums, &error);
+    int status = EXIT_ALL_READ;
+    if (fault) {
+        status = say_fault(c, (enum net_fault)fault, error);
+    } else {
+        random_report(stdout, &c->random, sums);
+        status = sums->violations ? EXIT_DAMAGED : EXIT_ALL_READ;
+    }
+    free(sums);
+    return status;
+}
+
+static int replay(const struct lab_command *c)
+{
+    if (c->word_count != 2) {
+        cli_say(&c->tell, MESSAGE_LAB_REPLAY, NULL, 0);
+        return EXIT_USAGE;
+    }
+    struct witness *w = calloc(1, sizeof *w);
+    const char *failed = c->words[0];
+    int error = w ? replay_run(c->words[0], c->words[1], w, &failed) : ENOMEM;
+    int status = EXIT_ALL_READ;
+    if (error) {
+        say(c, MESSAGE_CANNOT_OPEN, failed, 0, 0, strerror(error));
+        status = EXIT_NOTHING;
+    } else {
+        uint64_t wrong = replay_report(stdout, w);
+        const struct arg count = {.name = "count", .kind = ARG_U64, .u64 = wrong};
+        if (wrong)
+            cli_say(&c->tell, MESSAGE_LAB_UNSOUND, &count, 1);
+        status = wrong ? EXIT_DAMAGED : EXIT_ALL_READ;
+    }
+    if (w)
+        witness_fini(w);
+    free(w);
+    return status;
+}
+
+int cli_lab(int argc, char **argv)
+{
+    struct lab_command c;
+    int status = lab_parse(argc, argv, &c);
+    if (status)
+        return status;
+    signal(SIGINT, on_signal);
+    signal(SIGTERM, on_signal);
+    c.lab.out = stdout;
+    switch (c.job) {
+    case LAB_LIST:
+        return list(&c);
+    case LAB_SHOW:
+        return show(&c);
+    case LAB_RANDOM:
+        return random_job(&c);
+    case LAB_REPLAY:
+        return replay(&c);
+    case LAB_HELP:
+        return fputs(c.tell.language == LANGUAGE_ZH ? cli_help_lab_zh : cli_help_lab_en, stdout) < 0;
+    default:
+        return run_all(&c);
+    }
+}

@@ -1,0 +1,241 @@
+/* Opening, closing and the ways of going away. Sockets never block: what would, waits. */
+#include "lab/host.h"
+
+#include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "lab/errors.h"
+#include "lab/options.h"
+
+enum { BACKLOG = 8 };
+
+static enum step_result failed(struct lab_run *run, const char *call, int error)
+{
+    return run_fails(run, "%s: %s (%s)", call, strerror(error), error_name(error));
+}
+
+/* The outcome of a call against the one the script wants: "fails ECONNRESET". */
+static enum step_result outcome(struct lab_run *run, const struct statement *s, const char *call, int error)
+{
+    if (!error && s->has_error)
+        return run_fails(run, "%s: it should have failed with %s, and went well", call,
+                         s->error ? error_name(s->error) : "an error");
+    if (!error || (s->has_error && (!s->error || s->error == error)))
+        return STEP_DONE;
+    return failed(run, call, error);
+}
+
+/* The statement's socket, made if it is not there. */
+static int made(struct lab_run *run, const struct statement *s, struct lab_socket *at)
+{
+    const int on = 1;
+    if (at->fd >= 0)
+        return 0;
+    int error = net_enter(run->net, (enum side)s->actor);
+    if (error)
+        return error;
+    at->fd = socket(run->script->ipv6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (at->fd < 0)
+        return errno;
+    at->bound = false;
+    setsockopt(at->fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    return 0;
+}
+
+static int bound(struct lab_run *run, const struct statement *s, struct lab_socket *at)
+{
+    struct sockaddr_storage address;
+    int error = made(run, s, at);
+    if (error || at->bound)
+        return error;
+    socklen_t len = net_address(run->net, (enum side)s->actor, run->script->ipv6, at->port, &address);
+    if (bind(at->fd, (const struct sockaddr *)&address, len) != 0)
+        return errno;
+    at->bound = true;
+    return 0;
+}
+
+enum step_result step_listen(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = &run->socket[s->actor][0];
+    int error = bound(run, s, at);
+    if (!error && listen(at->fd, s->number >= 0 ? (int)s->number : BACKLOG) != 0)
+        error = errno;
+    return outcome(run, s, "listen", error);
+}
+
+enum step_result step_unlisten(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = &run->socket[s->actor][0];
+    close(at->fd);
+    at->fd = -1;
+    return STEP_DONE;
+}
+
+enum step_result step_accept(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    int fd = accept4(run->socket[s->actor][0].fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (fd < 0 && errno == EAGAIN)
+        return STEP_WAITS;
+    if (fd < 0)
+        return failed(run, "accept", errno);
+    if (at->fd >= 0)
+        close(at->fd);
+    at->fd = fd;
+    return STEP_DONE;
+}
+
+enum step_result step_bind(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    if (s->number)
+        at->port = (uint16_t)s->number;
+    return outcome(run, s, "bind", bound(run, s, at));
+}
+
+static int begin_connecting(struct lab_run *run, const struct statement *s, struct lab_socket *at)
+{
+    struct sockaddr_storage address;
+    enum side to = other_side((enum side)s->actor);
+    int error = bound(run, s, at);
+    if (error)
+        return error;
+    uint16_t port =
+        s->actor == ACTOR_CLIENT ? run->socket[SERVER][0].port : run->socket[CLIENT][s->socket].port;
+    socklen_t len = net_address(run->net, to, run->script->ipv6, port, &address);
+    if (s->has_text) { /* RFC 7413: the first data goes with the SYN */
+        ssize_t n =
+            sendto(at->fd, s->text, s->text_len, MSG_FASTOPEN, (const struct sockaddr *)&address, len);
+        return n < 0 ? errno : 0;
+    }
+    return connect(at->fd, (const struct sockaddr *)&address, len) == 0 ? 0 : errno;
+}
+
+enum step_result step_connect(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    struct tcp_info info;
+    socklen_t len = sizeof info;
+    if (!run->progress++) {
+        int error = begin_connecting(run, s, at);
+        if (error && error != EINPROGRESS)
+            return outcome(run, s, "connect", error);
+        return s->async ? STEP_DONE : STEP_WAITS;
+    }
+    int error = 0;
+    socklen_t error_len = sizeof error;
+    if (getsockopt(at->fd, SOL_SOCKET, SO_ERROR, &error, &error_len) != 0)
+        error = errno;
+    if (error)
+        return outcome(run, s, "connect", error);
+    if (getsockopt(at->fd, IPPROTO_TCP, TCP_INFO, &info, &len) != 0)
+        return failed(run, "connect", errno);
+    if (info.tcpi_state == TCP_SYN_SENT || info.tcpi_state == TCP_SYN_RECV)
+        return STEP_WAITS;
+    return outcome(run, s, "connect", 0);
+}
+
+enum step_result step_shutdown(struct lab_run *run, const struct statement *s)
+{
+    int error = shutdown(run_socket(run, s)->fd, s->all ? SHUT_RD : SHUT_WR) == 0 ? 0 : errno;
+    return outcome(run, s, "shutdown", error);
+}
+
+/* A port bound by the script is the socket's next one's too. */
+static void closed(struct lab_socket *at)
+{
+    close(at->fd);
+    at->fd = -1;
+    at->bound = false;
+}
+
+enum step_result step_close(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    if (at->fd < 0)
+        return run_fails(run, "close: this socket is not open");
+    closed(at);
+    return STEP_DONE;
+}
+
+enum step_result step_abort(struct lab_run *run, const struct statement *s)
+{
+    const struct linger now = {.l_onoff = 1, .l_linger = 0};
+    struct lab_socket *at = run_socket(run, s);
+    if (setsockopt(at->fd, SOL_SOCKET, SO_LINGER, &now, sizeof now) != 0)
+        return failed(run, "abort", errno);
+    closed(at);
+    return STEP_DONE;
+}
+
+enum step_result step_disconnect(struct lab_run *run, const struct statement *s)
+{
+    const struct sockaddr nobody = {.sa_family = AF_UNSPEC};
+    int error = connect(run_socket(run, s)->fd, &nobody, sizeof nobody) == 0 ? 0 : errno;
+    return outcome(run, s, "disconnect", error);
+}
+
+/* A socket in repair goes without a word to the peer (TCP_REPAIR in tcp(7)): as if the host had died. */
+enum step_result step_vanish(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    const int on = 1;
+    int error = net_enter(run->net, (enum side)s->actor);
+    if (!error && setsockopt(at->fd, IPPROTO_TCP, TCP_REPAIR, &on, sizeof on) != 0)
+        error = errno;
+    if (error)
+        return failed(run, "vanish", error);
+    closed(at);
+    return STEP_DONE;
+}
+
+enum step_result step_destroy(struct lab_run *run, const struct statement *s)
+{
+    const struct lab_connection *c = run_connection(run, s->actor, s->socket);
+    int error = c ? kernel_destroy(run->net, (enum side)s->actor, &c->ports) : ENOTCONN;
+    return outcome(run, s, "destroy", error);
+}
+
+/* The first sequence number is the kernel's secret, but for a socket in repair. */
+enum step_result step_isn(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    const int on = 1, off = 0, queue = TCP_SEND_QUEUE;
+    uint32_t seq = (uint32_t)s->number;
+    int error = bound(run, s, at);
+    if (!error && (setsockopt(at->fd, IPPROTO_TCP, TCP_REPAIR, &on, sizeof on) != 0 ||
+                   setsockopt(at->fd, IPPROTO_TCP, TCP_REPAIR_QUEUE, &queue, sizeof queue) != 0 ||
+                   setsockopt(at->fd, IPPROTO_TCP, TCP_QUEUE_SEQ, &seq, sizeof seq) != 0 ||
+                   setsockopt(at->fd, IPPROTO_TCP, TCP_REPAIR, &off, sizeof off) != 0))
+        error = errno;
+    return outcome(run, s, "isn", error);
+}
+
+enum step_result step_set(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at =
+        strcmp(s->value, "listener") == 0 ? &run->socket[s->actor][0] : run_socket(run, s);
+    int error = made(run, s, at);
+    if (!error)
+        error = option_set(at->fd, s->name, s->number);
+    return outcome(run, s, s->name, error);
+}
+
+enum step_result step_sysctl(struct lab_run *run, const struct statement *s)
+{
+    int error = net_sysctl(run->net, (enum side)s->actor, s->name, s->value);
+    if (error != ENOENT)
+        return outcome(run, s, s->name, error);
+    run_fails(run, "this kernel has no net.%s", s->name);
+    return STEP_SKIP;
+}
+
+enum step_result step_sleep(struct lab_run *run, const struct statement *s)
+{
+    return wire_now(&run->wire) >= run->begun_ns + s->duration_ns ? STEP_DONE : STEP_WAITS;
+}

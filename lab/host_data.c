@@ -1,0 +1,80 @@
+/* Sending and receiving. */
+#include <errno.h>
+#include <string.h>
+#include <sys/socket.h>
+
+#include "lab/errors.h"
+#include "lab/host.h"
+
+/* "send N bytes": the letters a to z, over and over. */
+static ssize_t send_letters(const struct lab_socket *at, int64_t left, uint32_t from, int flags)
+{
+    char letters[4096];
+    size_t len = left < (int64_t)sizeof letters ? (size_t)left : sizeof letters;
+    for (size_t i = 0; i < len; i++)
+        letters[i] = (char)('a' + (from + i) % 26);
+    bool last = len == (size_t)left;
+    return send(at->fd, letters, len, flags | (last ? 0 : MSG_MORE));
+}
+
+static enum step_result ended(struct lab_run *run, const struct statement *s, const char *call, int error)
+{
+    if (s->has_error && error && (!s->error || s->error == error))
+        return STEP_DONE;
+    return error ? run_fails(run, "%s: %s (%s)", call, strerror(error), error_name(error))
+                 : run_fails(run, "%s: it should have failed, and went well", call);
+}
+
+enum step_result step_send(struct lab_run *run, const struct statement *s)
+{
+    const struct lab_socket *at = run_socket(run, s);
+    int flags = MSG_NOSIGNAL | (s->more ? MSG_MORE : 0);
+    int64_t whole = s->has_text ? s->text_len : s->number;
+    while (run->progress < whole) {
+        ssize_t n = s->has_text ? send(at->fd, s->text + run->progress, s->text_len - run->progress, flags)
+                                : send_letters(at, whole - run->progress, run->progress, flags);
+        if (n < 0 && errno == EAGAIN)
+            return s->async && run->progress ? STEP_DONE : STEP_WAITS;
+        if (n < 0)
+            return ended(run, s, "send", errno);
+        run->progress += (uint32_t)n;
+    }
+    return s->has_error ? ended(run, s, "send", 0) : STEP_DONE;
+}
+
+/* What a step receives is compared as it comes: "recv TEXT" wants these very bytes. */
+static enum step_result compare(struct lab_run *run, const struct statement *s, const char *bytes, size_t len)
+{
+    if (s->has_text &&
+        (run->progress + len > s->text_len || memcmp(s->text + run->progress, bytes, len) != 0))
+        return run_fails(run, "recv: other bytes came than \"%.40s\": \"%.*s\"", s->text,
+                         (int)(len < 40 ? len : 40), bytes);
+    run->progress += (uint32_t)len;
+    return STEP_DONE;
+}
+
+enum step_result step_recv(struct lab_run *run, const struct statement *s)
+{
+    char bytes[65536];
+    const struct lab_socket *at = run_socket(run, s);
+    uint32_t want = s->has_text ? s->text_len : s->number ? (uint32_t)s->number : 1;
+    bool to_end = s->eof || s->all;
+    for (;;) {
+        if (!to_end && run->progress >= want)
+            return s->has_error ? ended(run, s, "recv", 0) : STEP_DONE;
+        size_t room = s->has_text || s->number ? want - run->progress : sizeof bytes;
+        if (to_end || room > sizeof bytes)
+            room = sizeof bytes;
+        ssize_t n = recv(at->fd, bytes, room, 0);
+        if (n < 0 && errno == EAGAIN)
+            return STEP_WAITS;
+        if (n < 0)
+            return ended(run, s, "recv", errno);
+        if (n == 0)
+            return to_end ? STEP_DONE : run_fails(run, "recv: the peer's FIN came instead of data");
+        if (s->eof)
+            return run_fails(run, "recv eof: data came: \"%.*s\"", (int)(n < 40 ? n : 40), bytes);
+        if (compare(run, s, bytes, (size_t)n) == STEP_FAILED)
+            return STEP_FAILED;
+    }
+}

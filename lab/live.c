@@ -1,0 +1,111 @@
+#include "lab/live.h"
+
+#include <string.h>
+
+enum { STATE_COLUMNS = 13, ARROW_COLUMNS = 24 };
+
+void live_begin(struct live *l, FILE *out, bool ascii, const struct witness *w)
+{
+    *l = (struct live){.out = out, .ascii = ascii, .witness = w};
+    fprintf(out, "%4s %10s  %*s%*s%s\n", "no.", "ms", STATE_COLUMNS, "client", ARROW_COLUMNS + 4, "",
+            "server");
+}
+
+static void label(struct live *l, const struct flight *f)
+{
+    static const struct {
+        uint16_t bit;
+        const char *name;
+    } names[] = {{TCP_SYN, "SYN"}, {TCP_FIN, "FIN"}, {TCP_RST, "RST"}, {TCP_ACK, "ACK"}};
+    char *out = l->packet.label;
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (f->view.flags & names[i].bit)
+            used += (size_t)snprintf(out + used, sizeof l->packet.label - used, "%s%s", used ? "+" : "",
+                                     names[i].name);
+    if (f->view.length)
+        snprintf(out + used, sizeof l->packet.label - used, " %u", f->view.length);
+    if (f->icmp)
+        snprintf(out, sizeof l->packet.label, "ICMP");
+}
+
+static void arrow(const struct live *l)
+{
+    const char *shaft = l->ascii ? "-" : "─";
+    bool lost = l->packet.act == WIRE_DROPPED, right = l->packet.from == CLIENT;
+    const char *end = lost ? (l->ascii ? "X" : "✗") : right ? (l->ascii ? ">" : "▶") : (l->ascii ? "<" : "◀");
+    int shafts = ARROW_COLUMNS - (int)strlen(l->packet.label) - 3, left = shafts / 2;
+    if (!right)
+        fputs(end, l->out);
+    for (int i = 0; i < left; i++)
+        fputs(shaft, l->out);
+    fprintf(l->out, " %s ", l->packet.label);
+    for (int i = left; i < shafts; i++)
+        fputs(shaft, l->out);
+    if (right)
+        fputs(end, l->out);
+}
+
+static void row(struct live *l, const struct lab_connection *c)
+{
+    const struct snapshot *told = witness_snapshot(l->witness, AT_MIDDLE, l->packet.number);
+    const char *names[2] = {"", ""};
+    for (int side = CLIENT; side <= SERVER; side++)
+        if (c->now[side] < STATE_COUNT)
+            names[side] = state_names[c->now[side]];
+    fprintf(l->out, "%4llu %10.3f  %*s  ", (unsigned long long)l->packet.number,
+            (double)(l->packet.time_ns - l->begun_ns) / 1e6, STATE_COLUMNS, names[CLIENT]);
+    arrow(l);
+    fprintf(l->out, "  %-*s", STATE_COLUMNS, names[SERVER]);
+    for (int side = CLIENT; told && side <= SERVER; side++)
+        if (told->end[side].likely != c->now[side] && c->now[side] < STATE_COUNT)
+            fprintf(l->out, "  %s: we think %s", side == CLIENT ? "client" : "server",
+                    state_names[told->end[side].likely]);
+    fputc('\n', l->out);
+    fflush(l->out);
+}
+
+static void on_packet(void *ctx, const struct wire_event *e)
+{
+    struct live *l = ctx;
+    const struct flight *f = e->flight;
+    if (!l->begun_ns)
+        l->begun_ns = e->time_ns;
+    if (e->act != WIRE_DELIVERED && e->act != WIRE_DROPPED)
+        return;
+    label(l, f);
+    l->packet.any = true;
+    l->packet.act = e->act;
+    l->packet.from = f->from;
+    l->packet.number = f->number;
+    l->packet.time_ns = e->time_ns;
+    l->packet.ports.of[f->from] = f->view.source;
+    l->packet.ports.of[other_side(f->from)] = f->view.destination;
+}
+
+static void on_look(void *ctx, const struct lab_run *run, const struct flight *f, int64_t time_ns)
+{
+    struct live *l = ctx;
+    (void)time_ns;
+    if (!f || !l->packet.any)
+        return;
+    l->packet.any = false;
+    l->rows++;
+    for (uint32_t i = 0; i < run->connection_count; i++)
+        if (memcmp(run->connection[i].ports.of, l->packet.ports.of, sizeof l->packet.ports.of) == 0)
+            row(l, &run->connection[i]);
+}
+
+struct lab_watcher live_watcher(struct live *l)
+{
+    return (struct lab_watcher){.ctx = l, .packet = on_packet, .look = on_look};
+}
+
+void live_end(struct live *l, const struct witness *w)
+{
+    const struct tally *t = &w->tally[AT_MIDDLE];
+    fprintf(l->out, "%llu looks at the kernels, %llu beliefs wrong, likely state right in %.1f %%\n",
+            (unsigned long long)t->checks, (unsigned long long)t->violations,
+            t->told ? 100.0 * (double)t->likely / (double)t->told : 100.0);
+}

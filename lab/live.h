@@ -1,0 +1,31 @@
+/* Tells a run as it happens: each packet when it is delivered, both kernels' states behind it, and what the
+ * core believes where that is something else. */
+#ifndef TCPSTORY_LAB_LIVE_H
+#define TCPSTORY_LAB_LIVE_H
+
+#include <stdio.h>
+
+#include "lab/witness.h"
+
+struct live {
+    FILE *out;
+    bool ascii;
+    const struct witness *witness;
+    int64_t begun_ns;
+    uint64_t rows;
+    struct {
+        char label[64];
+        enum wire_act act;
+        enum side from;
+        uint64_t number;
+        int64_t time_ns;
+        struct ports ports;
+        bool any;
+    } packet; /* told at the look that follows it */
+};
+
+void live_begin(struct live *l, FILE *out, bool ascii, const struct witness *w);
+struct lab_watcher live_watcher(struct live *l);
+void live_end(struct live *l, const struct witness *w);
+
+#endif

@@ -1,0 +1,208 @@
+/* Words into values: numbers, durations, texts, sides, states. */
+#include "lab/parser.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "lab/errors.h"
+
+bool parse_fault(struct parser *p, const char *text, const char *hint)
+{
+    struct script_fault *f = p->fault;
+    if (f->line)
+        return false;
+    const struct word *last = p->count ? &p->words[p->count - 1] : NULL;
+    f->line = p->line;
+    f->column = p->at < p->count ? p->words[p->at].column : last ? last->column + last->len : 1;
+    snprintf(f->text, sizeof f->text, "%s%s%.60s%s", text, p->at < p->count ? ", not '" : "",
+             p->at < p->count ? p->words[p->at].z : "", p->at < p->count ? "'" : "");
+    snprintf(f->hint, sizeof f->hint, "%s", hint);
+    return false;
+}
+
+bool at_end(const struct parser *p)
+{
+    return p->at == p->count;
+}
+
+/* The word here, unless it is quoted; a `let` or --set of that name stands for its value. */
+static const char *here(const struct parser *p)
+{
+    if (at_end(p) || p->words[p->at].quoted)
+        return NULL;
+    const char *z = p->words[p->at].z;
+    for (size_t i = 0; i < p->set_count; i++)
+        if (strcmp(p->set[i].name, z) == 0)
+            return p->set[i].value;
+    for (uint32_t i = 0; i < p->script->let_count; i++)
+        if (strcmp(p->script->lets[i].name, z) == 0)
+            return p->script->lets[i].value;
+    return z;
+}
+
+bool take_word(struct parser *p, const char *word)
+{
+    if (at_end(p) || p->words[p->at].quoted || strcmp(p->words[p->at].z, word) != 0)
+        return false;
+    p->at++;
+    return true;
+}
+
+bool take_name(struct parser *p, char *out)
+{
+    const char *z = here(p);
+    if (!z || strlen(z) >= NAME_MAX_LEN)
+        return false;
+    memcpy(out, z, strlen(z) + 1);
+    p->at++;
+    return true;
+}
+
+static bool number(const char *z, int64_t *out)
+{
+    char *end;
+    errno = 0;
+    if (!z || !(isdigit((unsigned char)*z) || ((*z == '-' || *z == '+') && isdigit((unsigned char)z[1]))))
+        return false;
+    *out = strtoll(z, &end, 10);
+    return *end == '\0' && errno == 0;
+}
+
+bool take_number(struct parser *p, int64_t *out)
+{
+    if (!number(here(p), out))
+        return false;
+    p->at++;
+    return true;
+}
+
+bool take_text(struct parser *p, struct statement *s)
+{
+    if (at_end(p) || !p->words[p->at].quoted)
+        return false;
+    s->text_len = p->words[p->at].len;
+    s->text = malloc(s->text_len + 1);
+    if (!s->text)
+        return parse_fault(p, "out of memory", "");
+    memcpy(s->text, p->words[p->at].z, s->text_len + 1);
+    s->has_text = true;
+    p->at++;
+    return true;
+}
+
+static bool duration(const char *z, int64_t *ns)
+{
+    static const struct {
+        const char *unit;
+        int64_t ns;
+    } units[] = {{"us", 1000}, {"ms", 1000000}, {"s", 1000000000}, {"min", 60000000000}};
+    char *end;
+    if (!z || !isdigit((unsigned char)*z))
+        return false;
+    double value = strtod(z, &end);
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        if (strcmp(end, units[i].unit) == 0 && value * (double)units[i].ns < 1e13) {
+            *ns = (int64_t)(value * (double)units[i].ns);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool take_duration(struct parser *p, int64_t *ns)
+{
+    if (!duration(here(p), ns))
+        return false;
+    p->at++;
+    return true;
+}
+
+bool take_side(struct parser *p, uint8_t *side)
+{
+    if (take_word(p, "client"))
+        *side = CLIENT;
+    else if (take_word(p, "server"))
+        *side = SERVER;
+    else
+        return false;
+    return true;
+}
+
+static bool take_state(struct parser *p, uint8_t *state)
+{
+    const char *z = here(p);
+    for (unsigned i = 0; z && i < STATE_COUNT; i++) {
+        if (strcmp(z, state_names[i]) == 0) {
+            *state = (uint8_t)i;
+            p->at++;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool take_states(struct parser *p, struct statement *s)
+{
+    while (s->path_len < PATH_MAX_LEN && take_state(p, &s->path[s->path_len]))
+        s->path_len++;
+    return s->path_len > 0;
+}
+
+bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high)
+{
+    char what[80];
+    uint32_t before = p->at;
+    if (take_number(p, out) && *out >= low && *out <= high)
+        return true;
+    p->at = before;
+    snprintf(what, sizeof what, "a number from %lld to %lld is wanted", (long long)low, (long long)high);
+    return parse_fault(p, what, "");
+}
+
+bool want_duration(struct parser *p, int64_t *ns)
+{
+    return take_duration(p, ns) || parse_fault(p, "a duration is wanted", "as in 20ms, 1.5s, 300us or 2min");
+}
+
+bool want_side(struct parser *p, uint8_t *side)
+{
+    return take_side(p, side) || parse_fault(p, "'client' or 'server' is wanted", "");
+}
+
+bool want_match(struct parser *p, struct match *m)
+{
+    return take_match(p, m);
+}
+
+bool want_word(struct parser *p, const char *word)
+{
+    char what[80];
+    snprintf(what, sizeof what, "'%s' is wanted", word);
+    return take_word(p, word) || parse_fault(p, what, "");
+}
+
+bool want_name(struct parser *p, char *out, const char *what)
+{
+    char text[80];
+    snprintf(text, sizeof text, "%s is wanted", what);
+    return take_name(p, out) || parse_fault(p, text, "");
+}
+
+bool take_fails(struct parser *p, struct statement *s)
+{
+    if (!take_word(p, "fails"))
+        return true;
+    s->has_error = true;
+    if (at_end(p))
+        return true;
+    s->error = error_number(p->words[p->at].z);
+    if (!s->error)
+        return parse_fault(p, "an error's name is wanted",
+                           "as errno(3) has it: ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT");
+    p->at++;
+    return true;
+}

@@ -1,0 +1,51 @@
+/* What the verbs read their words with. Each take_ function moves on and answers true, or stays and answers
+ * false; want_ functions say what is missing. */
+#ifndef TCPSTORY_LAB_PARSER_H
+#define TCPSTORY_LAB_PARSER_H
+
+#include "lab/script.h"
+
+enum { WORDS_MAX = 32, WORD_MAX = 512 };
+
+struct word {
+    uint32_t column;
+    bool quoted;
+    uint32_t len;
+    char z[WORD_MAX]; /* unescaped, NUL-terminated */
+};
+
+struct parser {
+    struct script *script;
+    struct script_fault *fault;
+    const struct setting *set;
+    size_t set_count;
+    uint32_t line;
+    struct word words[WORDS_MAX];
+    uint32_t count, at;
+};
+
+/* Always false: remembers the first fault, at the current word. */
+bool parse_fault(struct parser *p, const char *text, const char *hint);
+
+bool take_word(struct parser *p, const char *word);
+bool take_name(struct parser *p, char *out); /* NAME_MAX_LEN bytes; any word without quotes */
+bool take_number(struct parser *p, int64_t *out);
+bool take_text(struct parser *p, struct statement *s);
+bool take_duration(struct parser *p, int64_t *ns);
+bool take_side(struct parser *p, uint8_t *side);
+bool take_states(struct parser *p, struct statement *s); /* one or more, into its path */
+bool take_match(struct parser *p, struct match *m);
+bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high);
+bool want_duration(struct parser *p, int64_t *ns);
+bool want_side(struct parser *p, uint8_t *side);
+bool want_match(struct parser *p, struct match *m);
+bool want_word(struct parser *p, const char *word);
+bool want_name(struct parser *p, char *out, const char *what);
+bool at_end(const struct parser *p);
+
+/* "[fails [ERRNO]]" */
+bool take_fails(struct parser *p, struct statement *s);
+
+extern const struct verb verbs[]; /* ends with a NULL name */
+
+#endif

@@ -1,0 +1,28 @@
+/* One random run, in a pair of hosts that earlier runs have used. */
+#ifndef TCPSTORY_LAB_PLAY_H
+#define TCPSTORY_LAB_PLAY_H
+
+#include <signal.h>
+
+#include "lab/plan.h"
+#include "lab/record.h"
+#include "lab/witness.h"
+
+struct played {
+    struct plan plan;
+    struct lab_run run;
+    struct witness witness;
+    struct recorder recorder;
+    struct script none;        /* no statements */
+    bool opened[2], closed[2]; /* what the programs did: connected; shut down or closed */
+};
+
+/* Plays `plan` between ports that no run has used in this pair for a while. False when the machine would
+ * not: no memory, no socket. Capture and truth may be NULL; they are closed. */
+bool play(struct played *p, struct net *net, const struct plan *plan, uint16_t port, FILE *capture,
+          FILE *truth, const volatile sig_atomic_t *stop);
+void play_fini(struct played *p);
+/* What the kernels' states show of it: enum side of who closed first, SIDE_NONE for nobody or a reset. */
+enum side played_first(const struct played *p);
+
+#endif

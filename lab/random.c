@@ -1,0 +1,197 @@
+/* Shares the runs out to workers: processes, since each needs network namespaces of its own, and each waits
+ * on the kernel's real timers most of the time. */
+#include "lab/random.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lab/play.h"
+
+struct shared {
+    _Atomic uint64_t next;
+    atomic_int fault, error;
+};
+
+enum { FIRST_PORT = 20000, PORTS = 40000 };
+
+static void say_wrong(const struct random_options *o, uint64_t index, int place, const char *what,
+                      const char *told, const char *truth)
+{
+    fprintf(o->out, "wrong and certain: --seed %llu --only %llu: captured at the %s: %s %s, in truth %s\n",
+            (unsigned long long)o->seed, (unsigned long long)index, vantage_names[place], what, told, truth);
+    fflush(o->out);
+}
+
+/* Only what is told as certain can be wrong. */
+static void judge_verdicts(const struct random_options *o, uint64_t index, const struct played *p,
+                           struct random_sums *sums)
+{
+    static const char *const sides[] = {[CLIENT] = "client", [SERVER] = "server", [SIDE_BOTH] = "both"};
+    enum side true_first = p->run.connection_count ? played_first(p) : SIDE_NONE;
+    for (int place = 0; p->run.connection_count && place < AT_COUNT; place++) {
+        const struct tap_connection *c = tap_find(&p->witness.tap[place], &p->run.connection[0].ports);
+        if (!c || !c->judged)
+            continue;
+        const struct verdict *v = &c->verdict;
+        enum side first = (enum side)v->closing.first;
+        if (c->turned && first <= SERVER)
+            first = other_side(first);
+        bool crossed = v->opening.kind == OPENING_SIMULTANEOUS;
+        if (v->opening.certainty == CERTAINTY_CERTAIN) {
+            sums->verdicts[0]++;
+            if (crossed && !p->plan.simultaneous) {
+                sums->wrong_verdicts[0]++;
+                say_wrong(o, index, place, "opening", opening_slugs[v->opening.kind], "the server listened");
+            }
+        }
+        if (v->closing.certainty != CERTAINTY_CERTAIN || first == SIDE_NONE || true_first == SIDE_NONE ||
+            v->closing.kind == CLOSING_RESET) /* who reset is not who closed with a FIN not sent yet */
+            continue;
+        sums->verdicts[1]++;
+        if (first != true_first) {
+            sums->wrong_verdicts[1]++;
+            say_wrong(o, index, place, closing_slugs[v->closing.kind], sides[first], sides[true_first]);
+        }
+    }
+}
+
+static void save(const struct random_options *o, uint64_t index, const char *ending, const char *bytes,
+                 size_t len)
+{
+    char name[96];
+    snprintf(name, sizeof name, "lab-%llu-%llu.%s", (unsigned long long)o->seed, (unsigned long long)index,
+             ending);
+    FILE *file = fopen(name, "wb");
+    if (!file)
+        return;
+    fwrite(bytes, 1, len, file);
+    fclose(file);
+}
+
+static void say_violation(const struct random_options *o, uint64_t index, const struct played *p)
+{
+    const struct violation *v = &p->witness.first;
+    fprintf(o->out,
+            "violation: --seed %llu --only %llu: captured at the %s, after its frame %llu the %s was in %s\n",
+            (unsigned long long)o->seed, (unsigned long long)index, vantage_names[v->place],
+            (unsigned long long)v->frame, v->side == CLIENT ? "client" : "server", state_names[v->truth]);
+    fprintf(o->out, "  not in:");
+    for (int i = 0; i < STATE_COUNT; i++)
+        if (v->belief.set >> i & 1)
+            fprintf(o->out, " %s", state_names[i]);
+    fprintf(o->out, "; see lab-%llu-%llu.pcapng and .ndjson\n", (unsigned long long)o->seed,
+            (unsigned long long)index);
+    fflush(o->out);
+}
+
+static void one_run(const struct random_options *o, struct net *net, uint64_t index, struct random_sums *sums,
+                    const volatile sig_atomic_t *stop)
+{
+    char *bytes[2] = {NULL, NULL};
+    size_t len[2] = {0, 0};
+    struct played *p = malloc(sizeof *p);
+    FILE *capture = open_memstream(&bytes[0], &len[0]), *truth = open_memstream(&bytes[1], &len[1]);
+    struct plan plan = plan_make(o->seed, index);
+    uint16_t port = (uint16_t)(FIRST_PORT + index % PORTS);
+    if (p && capture && truth && play(p, net, &plan, port, capture, truth, stop)) {
+        sums->runs++;
+        sums->packets += p->run.wire.sent;
+        for (int place = 0; place < AT_COUNT; place++)
+            tally_add(&sums->tally[place][plan.loss_class], &p->witness.tally[place]);
+        judge_verdicts(o, index, p, sums);
+        if (p->witness.first.any) {
+            sums->violations++;
+            say_violation(o, index, p);
+        }
+        if (p->witness.first.any || o->only >= 0) {
+            save(o, index, "pcapng", bytes[0], len[0]);
+            save(o, index, "ndjson", bytes[1], len[1]);
+        }
+    } else {
+        sums->failed++;
+    }
+    if (p)
+        play_fini(p);
+    free(p);
+    free(bytes[0]);
+    free(bytes[1]);
+}
+
+static void tune(struct net *net)
+{
+    static const char *const rows[][2] = {{"ipv4.tcp_rto_min_us", "5000"},
+                                          {"ipv4.tcp_syn_linear_timeouts", "0"},
+                                          {"ipv4.tcp_invalid_ratelimit", "0"},
+                                          {"ipv4.tcp_no_metrics_save", "1"}};
+    for (enum side side = CLIENT; side <= SERVER; side++)
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+            net_sysctl(net, side, rows[i][0], rows[i][1]); /* an older kernel lacks some: it is slower then */
+}
+
+static void work(const struct random_options *o, struct shared *shared, struct random_sums *sums,
+                 const volatile sig_atomic_t *stop)
+{
+    struct net net;
+    int error = 0;
+    enum net_fault fault = net_open(&net, o->veth, &error);
+    if (fault != NET_OK) {
+        atomic_store(&shared->error, error);
+        atomic_store(&shared->fault, (int)fault);
+        return;
+    }
+    tune(&net);
+    for (;;) {
+        uint64_t index = o->only >= 0 ? (uint64_t)o->only : atomic_fetch_add(&shared->next, 1);
+        if (index >= o->runs || *stop)
+            break;
+        one_run(o, &net, index, sums, stop);
+        if (o->only >= 0)
+            break;
+    }
+    net_close(&net);
+}
+
+static void add(struct random_sums *sum, const struct random_sums *more)
+{
+    const uint64_t *from = (const uint64_t *)more;
+    uint64_t *to = (uint64_t *)sum;
+    for (size_t i = 0; i < sizeof *sum / sizeof *to; i++)
+        to[i] += from[i];
+}
+
+int random_run(const struct random_options *o, const volatile sig_atomic_t *stop, struct random_sums *sums,
+               int *error)
+{
+    size_t len = sizeof(struct shared) + (size_t)o->workers * sizeof(struct random_sums);
+    struct shared *shared = mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    *sums = (struct random_sums){0};
+    *error = ENOMEM;
+    if (shared == MAP_FAILED)
+        return NET_NO_NAMESPACE;
+    struct random_sums *shares = (struct random_sums *)(shared + 1);
+    int started = 0;
+    fflush(o->out);
+    for (; started < o->workers; started++) {
+        pid_t child = fork();
+        if (child < 0)
+            break;
+        if (child == 0) {
+            work(o, shared, &shares[started], stop);
+            fflush(o->out);
+            _exit(0);
+        }
+    }
+    while (wait(NULL) > 0 || errno == EINTR)
+        ;
+    for (int i = 0; i < started; i++)
+        add(sums, &shares[i]);
+    int fault = sums->runs ? NET_OK : atomic_load(&shared->fault);
+    *error = atomic_load(&shared->error);
+    munmap(shared, len);
+    return fault;
+}

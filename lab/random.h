@@ -1,0 +1,31 @@
+/* The differential: random programs over random wires, every belief held against the kernels. */
+#ifndef TCPSTORY_LAB_RANDOM_H
+#define TCPSTORY_LAB_RANDOM_H
+
+#include <signal.h>
+#include <stdio.h>
+
+#include "lab/plan.h"
+#include "lab/witness.h"
+
+struct random_options {
+    uint64_t runs, seed;
+    int64_t only; /* this run alone; -1: all */
+    int workers;
+    bool veth;
+    FILE *out;
+};
+
+struct random_sums {
+    struct tally tally[AT_COUNT][LOSS_CLASSES];
+    uint64_t runs, packets, verdicts[2], wrong_verdicts[2]; /* of openings, closings */
+    uint64_t violations, failed;
+};
+
+/* 0; or the net_fault that kept it from starting, with *error its errno. */
+int random_run(const struct random_options *o, const volatile sig_atomic_t *stop, struct random_sums *sums,
+               int *error);
+/* The report, as a table. */
+void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums);
+
+#endif

@@ -1,0 +1,160 @@
+#include "lab/record.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "lab/witness.h"
+
+enum {
+    BLOCK_SECTION = 0x0a0d0d0a,
+    BLOCK_INTERFACE = 1,
+    BLOCK_PACKET = 6,
+    OPTION_NAME = 2,
+    OPTION_RESOLUTION = 9
+};
+/* libpcap reads no two interfaces of LINKTYPE_RAW from one file. */
+enum { LINKTYPE_IPV4 = 228, LINKTYPE_IPV6 = 229 };
+
+/* By the interface's number in the file. */
+static const enum vantage_place places[] = {AT_CLIENT, AT_SERVER, AT_MIDDLE};
+
+static void put(FILE *out, const void *bytes, size_t len)
+{
+    static const char padding[4];
+    if (len)
+        fwrite(bytes, 1, len, out);
+    fwrite(padding, 1, -len & 3, out);
+}
+
+/* A block of pcapng: type, length, body, length (draft-ietf-opsawg-pcapng). */
+static void put_block(FILE *out, uint32_t type, const void *head, size_t head_len, const void *body,
+                      size_t body_len)
+{
+    uint32_t len = (uint32_t)(12 + head_len + (body_len + 3) / 4 * 4);
+    const uint32_t begin[] = {type, len};
+    put(out, begin, sizeof begin);
+    put(out, head, head_len);
+    put(out, body, body_len);
+    put(out, &len, sizeof len);
+}
+
+static void put_interface(FILE *out, bool ipv6, const char *name)
+{
+    const struct {
+        uint16_t link, reserved;
+        uint32_t snaplen;
+    } head = {ipv6 ? LINKTYPE_IPV6 : LINKTYPE_IPV4, 0, 0};
+    const struct {
+        uint16_t code, len;
+    } name_is = {OPTION_NAME, (uint16_t)strlen(name)}, resolution = {OPTION_RESOLUTION, 1}, end = {0, 0};
+    uint8_t options[32] = {0};
+    size_t used = 0;
+    memcpy(options, &name_is, 4);
+    memcpy(options + 4, name, name_is.len);
+    used = 4u + (name_is.len + 3u) / 4 * 4;
+    memcpy(options + used, &resolution, 4);
+    options[used + 4] = 9; /* times in ns */
+    memcpy(options + used + 8, &end, 4);
+    put_block(out, BLOCK_INTERFACE, &head, sizeof head, options, used + 12);
+}
+
+static void put_section(const struct recorder *r)
+{
+    const struct {
+        uint32_t magic;
+        uint16_t major, minor;
+        int64_t len;
+    } __attribute__((packed)) head = {0x1a2b3c4d, 1, 0, -1};
+    put_block(r->capture, BLOCK_SECTION, &head, sizeof head, NULL, 0);
+    for (size_t i = 0; i < (r->middle ? 3 : 2); i++)
+        put_interface(r->capture, r->ipv6, vantage_names[places[i]]);
+}
+
+int recorder_open(struct recorder *r, const char *capture, const char *truth, bool ipv6, bool middle,
+                  const char **failed)
+{
+    *r = (struct recorder){0};
+    if (capture && !(r->capture = fopen(capture, "wb"))) {
+        *failed = capture;
+        return errno;
+    }
+    if (truth && !(r->truth = fopen(truth, "wb"))) {
+        int error = errno;
+        *failed = truth;
+        recorder_close(r);
+        return error;
+    }
+    recorder_begin(r, r->capture, r->truth, ipv6, middle);
+    return 0;
+}
+
+void recorder_begin(struct recorder *r, FILE *capture, FILE *truth, bool ipv6, bool middle)
+{
+    *r = (struct recorder){.capture = capture, .truth = truth, .ipv6 = ipv6, .middle = middle};
+    if (capture)
+        put_section(r);
+}
+
+static void on_packet(void *ctx, const struct wire_event *e)
+{
+    struct recorder *r = ctx;
+    for (uint32_t i = 0; i < (r->middle ? 3 : 2); i++) {
+        if (!tap_sees(places[i], e->act, e->flight))
+            continue;
+        const uint64_t time = (uint64_t)e->time_ns;
+        const uint32_t head[] = {i, (uint32_t)(time >> 32), (uint32_t)time, e->flight->len, e->flight->len};
+        r->frames++;
+        if (r->capture)
+            put_block(r->capture, BLOCK_PACKET, head, sizeof head, e->flight->packet, e->flight->len);
+    }
+}
+
+static const char *name_of(uint8_t state)
+{
+    return state < STATE_COUNT ? state_names[state] : "unknown";
+}
+
+/* A line when a state is new, or packets were captured since the last. */
+static void on_look(void *ctx, const struct lab_run *run, const struct flight *f, int64_t time_ns)
+{
+    (void)f;
+    struct recorder *r = ctx;
+    bool fresh = r->frames != r->said_frame;
+    for (uint32_t i = 0; r->truth && i < run->connection_count; i++) {
+        const struct lab_connection *c = &run->connection[i];
+        if (!fresh && r->said[i] && memcmp(r->last[i], c->now, 2) == 0)
+            continue;
+        fprintf(r->truth,
+                "{\"after\":%llu,\"time_ns\":%lld,\"ports\":[%u,%u],\"client\":\"%s\",\"server\":\"%s\"}\n",
+                (unsigned long long)r->frames, (long long)time_ns, c->ports.of[CLIENT], c->ports.of[SERVER],
+                name_of(c->now[CLIENT]), name_of(c->now[SERVER]));
+        r->said[i] = true;
+        memcpy(r->last[i], c->now, 2);
+    }
+    r->said_frame = r->frames;
+}
+
+struct lab_watcher recorder_watcher(struct recorder *r)
+{
+    return (struct lab_watcher){.ctx = r, .packet = on_packet, .look = on_look};
+}
+
+static int close_file(FILE **file)
+{
+    int error = 0;
+    if (!*file)
+        return 0;
+    if (ferror(*file))
+        error = EIO;
+    errno = 0;
+    if (fclose(*file) != 0)
+        error = errno;
+    *file = NULL;
+    return error;
+}
+
+int recorder_close(struct recorder *r)
+{
+    int error = close_file(&r->capture), second = close_file(&r->truth);
+    return error ? error : second;
+}

@@ -1,0 +1,179 @@
+/* The capture is read by the core's own reader; a line of truth says after how many frames of it the kernels
+ * were looked at. */
+#include "lab/replay.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* By the interface's number in the recording (record.c). */
+static const enum vantage_place places[] = {AT_CLIENT, AT_SERVER, AT_MIDDLE};
+
+struct recording {
+    struct tcpstory *reader;
+    void *memory;
+    char *bytes;
+    size_t len, at;
+    uint64_t frames;
+    struct ports ports[CONNECTIONS]; /* as they came up in the truth */
+    uint32_t connections;
+};
+
+static int read_all(const char *path, char **bytes, size_t *len)
+{
+    enum { STEP = 1 << 16 };
+    FILE *file = fopen(path, "rb");
+    size_t room = 0;
+    if (!file)
+        return errno;
+    do {
+        room += STEP;
+        char *more = realloc(*bytes, room);
+        if (!more) {
+            fclose(file);
+            return ENOMEM;
+        }
+        *bytes = more;
+        *len += fread(*bytes + *len, 1, room - *len, file);
+    } while (*len == room);
+    int error = ferror(file) ? EIO : 0;
+    fclose(file);
+    return error;
+}
+
+/* Shows one more frame to its place's tap; false at the end or where it is damaged. */
+static bool next_frame(struct recording *r, struct witness *w)
+{
+    struct tcpstory_found found;
+    for (;;) {
+        size_t used = 0;
+        enum tcpstory_step step =
+            tcpstory_step(r->reader, (const uint8_t *)r->bytes + r->at, r->len - r->at, true, &used, &found);
+        r->at += used;
+        if (step == TCPSTORY_END || step == TCPSTORY_MORE || step == TCPSTORY_NOTICE)
+            return false;
+        r->frames++;
+        const struct frame *f = &found.frame;
+        if (step == TCPSTORY_SEGMENT && f->interface < sizeof places / sizeof places[0])
+            witness_packet(w, places[f->interface], f->time_ns, r->frames, f->data, f->captured);
+        return true;
+    }
+}
+
+/* Reads `text` off the line, or answers false. */
+static bool past(const char **at, const char *text)
+{
+    size_t len = strlen(text);
+    if (strncmp(*at, text, len) != 0)
+        return false;
+    *at += len;
+    return true;
+}
+
+static bool number(const char **at, uint64_t *out)
+{
+    char *end;
+    *out = strtoull(*at, &end, 10);
+    bool any = end != *at;
+    *at = end;
+    return any;
+}
+
+static bool state(const char **at, uint8_t *out)
+{
+    size_t len = strcspn(*at, "\"");
+    *out = STATE_COUNT;
+    for (int i = 0; i < STATE_COUNT; i++)
+        if (strlen(state_names[i]) == len && strncmp(*at, state_names[i], len) == 0)
+            *out = (uint8_t)i;
+    *at += len;
+    return len > 0;
+}
+
+static uint32_t index_of(struct recording *r, const struct ports *ports)
+{
+    uint32_t i = 0;
+    while (i < r->connections && memcmp(r->ports[i].of, ports->of, sizeof ports->of) != 0)
+        i++;
+    if (i == r->connections && i < CONNECTIONS)
+        r->ports[r->connections++] = *ports;
+    return i < CONNECTIONS ? i : CONNECTIONS - 1;
+}
+
+/* One look, as record.c writes it; false for a line that is none. */
+static bool replay_line(struct recording *r, struct witness *w, const char *line)
+{
+    bool settled[AT_COUNT][2] = {{false}};
+    uint64_t after, time, client, server;
+    uint8_t states[2];
+    if (!past(&line, "{\"after\":") || !number(&line, &after) || !past(&line, ",\"time_ns\":") ||
+        !number(&line, &time) || !past(&line, ",\"ports\":[") || !number(&line, &client) ||
+        !past(&line, ",") || !number(&line, &server) || !past(&line, "],\"client\":\"") ||
+        !state(&line, &states[CLIENT]) || !past(&line, "\",\"server\":\"") ||
+        !state(&line, &states[SERVER]) || !past(&line, "\"}"))
+        return false;
+    while (r->frames < after)
+        if (!next_frame(r, w))
+            return false;
+    const struct ports at = {.of = {(uint16_t)client, (uint16_t)server}};
+    witness_look(w, index_of(r, &at), &at, states, settled);
+    return true;
+}
+
+static int replay_lines(struct recording *r, struct witness *w, char *truth, size_t len)
+{
+    for (char *line = truth, *end; line < truth + len; line = end + 1) {
+        end = memchr(line, '\n', (size_t)(truth + len - line));
+        if (!end)
+            return EBADMSG;
+        *end = '\0';
+        if (!replay_line(r, w, line))
+            return EBADMSG;
+    }
+    return 0;
+}
+
+int replay_run(const char *capture, const char *truth, struct witness *w, const char **failed)
+{
+    const struct tcpstory_options options = {.limits = {.connections = 2, .events = 2}, .output = &tell_json};
+    struct recording r = {0};
+    struct sink out;
+    char *lines = NULL, none[8];
+    size_t lines_len = 0, need = (tcpstory_need(&options) + 63) / 64 * 64;
+    sink_init(&out, none, sizeof none, NULL, NULL);
+    bool ready = witness_init(w);
+    r.memory = aligned_alloc(64, need);
+    if (r.memory) {
+        memset(r.memory, 0, need);
+        r.reader = tcpstory_init(r.memory, need, &options, &out);
+    }
+    int error = ready && r.reader ? 0 : ENOMEM;
+    *failed = capture;
+    if (!error)
+        error = read_all(capture, &r.bytes, &r.len);
+    if (!error) {
+        *failed = truth;
+        error = read_all(truth, &lines, &lines_len);
+    }
+    if (!error) {
+        tcpstory_input(r.reader);
+        error = replay_lines(&r, w, lines, lines_len);
+    }
+    free(r.memory);
+    free(r.bytes);
+    free(lines);
+    return error;
+}
+
+uint64_t replay_report(FILE *out, const struct witness *w)
+{
+    uint64_t wrong = 0;
+    for (int place = 0; place < AT_COUNT; place++) {
+        const struct tally *t = &w->tally[place];
+        wrong += t->violations;
+        if (t->checks)
+            fprintf(out, "captured at the %s: %llu checks, %llu wrong\n", vantage_names[place],
+                    (unsigned long long)t->checks, (unsigned long long)t->violations);
+    }
+    return wrong;
+}

@@ -1,0 +1,104 @@
+#include "lab/rtnetlink.h"
+
+#include <errno.h>
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+#include <linux/veth.h>
+#include <net/if.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+struct request {
+    struct nlmsghdr head;
+    char room[512];
+};
+
+static void *reserve(struct request *r, size_t len)
+{
+    void *at = (char *)r + NLMSG_ALIGN(r->head.nlmsg_len);
+    r->head.nlmsg_len = (uint32_t)(NLMSG_ALIGN(r->head.nlmsg_len) + len);
+    return at;
+}
+
+static struct rtattr *attribute(struct request *r, uint16_t type, const void *value, size_t len)
+{
+    struct rtattr *a = reserve(r, RTA_LENGTH(len));
+    a->rta_type = type;
+    a->rta_len = (uint16_t)RTA_LENGTH(len);
+    if (len)
+        memcpy(RTA_DATA(a), value, len);
+    return a;
+}
+
+static void ends_here(const struct request *r, struct rtattr *nest)
+{
+    nest->rta_len = (uint16_t)((const char *)r + NLMSG_ALIGN(r->head.nlmsg_len) - (char *)nest);
+}
+
+static int ask(struct request *r)
+{
+    struct {
+        struct nlmsghdr head;
+        struct nlmsgerr error;
+        char room[1024];
+    } answer = {0};
+    int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
+    if (fd < 0)
+        return errno;
+    r->head.nlmsg_flags |= NLM_F_REQUEST | NLM_F_ACK;
+    int error = 0;
+    if (send(fd, r, r->head.nlmsg_len, 0) < 0 || recv(fd, &answer, sizeof answer, 0) < 0)
+        error = errno;
+    else if (answer.head.nlmsg_type == NLMSG_ERROR)
+        error = -answer.error.error;
+    close(fd);
+    return error;
+}
+
+int rtnetlink_up(int ifindex, bool no_arp)
+{
+    struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWLINK}};
+    unsigned flags = IFF_UP | (no_arp ? IFF_NOARP : 0);
+    const struct ifinfomsg info = {
+        .ifi_index = ifindex, .ifi_flags = flags, .ifi_change = IFF_UP | IFF_NOARP};
+    memcpy(reserve(&r, sizeof info), &info, sizeof info);
+    return ask(&r);
+}
+
+int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t prefix)
+{
+    struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWADDR}};
+    const struct ifaddrmsg info = {.ifa_family = ipv6 ? AF_INET6 : AF_INET,
+                                   .ifa_prefixlen = prefix,
+                                   .ifa_flags = IFA_F_NODAD,
+                                   .ifa_index = (unsigned)ifindex};
+    memcpy(reserve(&r, sizeof info), &info, sizeof info);
+    size_t len = ipv6 ? 16 : 4;
+    attribute(&r, IFA_LOCAL, address, len);
+    attribute(&r, IFA_ADDRESS, address, len);
+    r.head.nlmsg_flags = NLM_F_CREATE | NLM_F_EXCL;
+    return ask(&r);
+}
+
+int rtnetlink_veth(const char *name, const char *peer, int fd, const uint8_t mac[6])
+{
+    struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWLINK}};
+    const struct ifinfomsg none = {0};
+    memcpy(reserve(&r, sizeof none), &none, sizeof none);
+    attribute(&r, IFLA_IFNAME, name, strlen(name) + 1);
+    attribute(&r, IFLA_ADDRESS, mac, 6);
+    struct rtattr *info = attribute(&r, IFLA_LINKINFO, NULL, 0);
+    attribute(&r, IFLA_INFO_KIND, "veth", 5);
+    struct rtattr *data = attribute(&r, IFLA_INFO_DATA, NULL, 0);
+    struct rtattr *other = attribute(&r, VETH_INFO_PEER, NULL, 0);
+    memcpy(reserve(&r, sizeof none), &none, sizeof none);
+    attribute(&r, IFLA_IFNAME, peer, strlen(peer) + 1);
+    attribute(&r, IFLA_ADDRESS, mac, 6);
+    attribute(&r, IFLA_NET_NS_FD, &fd, sizeof fd);
+    ends_here(&r, other);
+    ends_here(&r, data);
+    ends_here(&r, info);
+    r.head.nlmsg_flags = NLM_F_CREATE | NLM_F_EXCL;
+    return ask(&r);
+}

@@ -1,0 +1,207 @@
+/* Lines into words, words into statements by the table of verbs. */
+#include "lab/script.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lab/parser.h"
+
+/* ---- words ---- */
+
+static bool escape(struct parser *p, char letter, char *out)
+{
+    static const char from[] = "nrt0\"\\", to[] = "\n\r\t\0\"\\";
+    const char *at = letter ? strchr(from, letter) : NULL;
+    if (!at)
+        return parse_fault(p, "no such escape in a text", "\\n \\r \\t \\0 \\\" and \\\\ are known");
+    *out = to[at - from];
+    return true;
+}
+
+static bool quoted_word(struct parser *p, const char *line, size_t len, size_t *i, struct word *w)
+{
+    w->quoted = true;
+    for ((*i)++; *i < len && line[*i] != '"'; (*i)++) {
+        char letter = line[*i];
+        if (letter == '\\' && !escape(p, *i + 1 < len ? line[++*i] : '\0', &letter))
+            return false;
+        if (w->len + 1 >= WORD_MAX)
+            return parse_fault(p, "a text of at most 511 bytes is wanted", "'send 4000 bytes' sends more");
+        w->z[w->len++] = letter;
+    }
+    if (*i >= len)
+        return parse_fault(p, "the text does not end", "it ends with a second \"");
+    (*i)++;
+    return true;
+}
+
+static bool plain_word(struct parser *p, const char *line, size_t len, size_t *i, struct word *w)
+{
+    for (; *i < len && !strchr(" ,\t\r#\"", line[*i]); (*i)++) {
+        if (w->len + 2 >= WORD_MAX)
+            return parse_fault(p, "a shorter word is wanted", "");
+        w->z[w->len++] = line[*i];
+    }
+    if (*i < len && line[*i] == '\0')
+        return parse_fault(p, "this is no word", "a script is plain text, one statement a line");
+    /* "client#2" is one word, a comment begins behind a blank. */
+    if (*i < len && line[*i] == '#' && w->len) {
+        w->z[w->len++] = '#';
+        for ((*i)++; *i < len && line[*i] >= '0' && line[*i] <= '9' && w->len + 1 < WORD_MAX; (*i)++)
+            w->z[w->len++] = line[*i];
+    }
+    return true;
+}
+
+static bool split(struct parser *p, const char *line, size_t len)
+{
+    p->count = p->at = 0;
+    for (size_t i = 0; i < len;) {
+        if (line[i] == '#')
+            return true;
+        if (line[i] && strchr(" ,\t\r", line[i])) {
+            i++;
+            continue;
+        }
+        if (p->count == WORDS_MAX)
+            return parse_fault(p, "the line has too many words", "");
+        struct word *w = &p->words[p->count];
+        *w = (struct word){.column = (uint32_t)i + 1};
+        p->at = p->count++;
+        if (!(line[i] == '"' ? quoted_word(p, line, len, &i, w) : plain_word(p, line, len, &i, w)))
+            return false;
+        w->z[w->len] = '\0';
+    }
+    p->at = 0;
+    return true;
+}
+
+/* ---- statements ---- */
+
+static bool take_actor(struct parser *p, struct statement *s)
+{
+    static const char *const names[] = {"client", "server", "wire"};
+    s->actor = ACTOR_STORY;
+    s->socket = 1;
+    if (at_end(p) || p->words[p->at].quoted)
+        return true;
+    const char *z = p->words[p->at].z;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        size_t len = strlen(names[i]);
+        if (strncmp(z, names[i], len) != 0 || (z[len] && z[len] != '#'))
+            continue;
+        s->actor = (uint8_t)i;
+        if (z[len] == '#') {
+            unsigned long n = strtoul(z + len + 1, NULL, 10);
+            if (n < 1 || n > SOCKETS || i == ACTOR_WIRE)
+                return parse_fault(p, "no such socket", "client#1 to client#8, server#1 to server#8");
+            s->socket = (uint8_t)n;
+        }
+        p->at++;
+        return true;
+    }
+    return true;
+}
+
+static void list_verbs(const struct statement *s, char *hint)
+{
+    size_t used = 0;
+    for (const struct verb *v = verbs; v->name; v++)
+        if (v->actors & 1u << s->actor && used + strlen(v->name) + 2 < HINT_MAX)
+            used += (size_t)snprintf(hint + used, HINT_MAX - used, "%s%s", used ? " " : "", v->name);
+}
+
+static bool statement(struct parser *p, struct statement *s)
+{
+    s->line = p->line;
+    s->column = p->words[0].column;
+    if (!take_actor(p, s))
+        return false;
+    for (const struct verb *v = verbs; v->name; v++) {
+        if (!(v->actors & 1u << s->actor) || !take_word(p, v->name))
+            continue;
+        s->verb = v;
+        if (v->parse && !v->parse(p, s)) {
+            if (!p->fault->hint[0])
+                snprintf(p->fault->hint, HINT_MAX, "usage: %s", v->usage);
+            return parse_fault(p, "this statement is wrong", v->usage);
+        }
+        return at_end(p) || parse_fault(p, "the line should end here", v->usage);
+    }
+    char hint[HINT_MAX] = "";
+    list_verbs(s, hint);
+    return parse_fault(p,
+                       s->actor == ACTOR_STORY ? "a line begins with client, server, wire or one of these"
+                                               : "no such step",
+                       hint);
+}
+
+static bool each_line(struct parser *p, const char *bytes, size_t len)
+{
+    for (size_t at = 0; at < len;) {
+        const char *end = memchr(bytes + at, '\n', len - at);
+        size_t line_len = end ? (size_t)(end - bytes) - at : len - at;
+        p->line++;
+        if (!split(p, bytes + at, line_len))
+            return false;
+        at += line_len + 1;
+        if (!p->count)
+            continue;
+        if (p->script->count == SCRIPT_STATEMENTS)
+            return parse_fault(p, "the script is too long", "400 statements at most");
+        if (!statement(p, &p->script->statements[p->script->count++]))
+            return false;
+    }
+    return true;
+}
+
+/* A --set that nothing was let to be set by is a slip of the pen. */
+static bool settings_known(struct parser *p)
+{
+    for (size_t i = 0; i < p->set_count; i++) {
+        bool known = false;
+        for (uint32_t k = 0; k < p->script->let_count; k++)
+            known |= strcmp(p->script->lets[k].name, p->set[i].name) == 0;
+        if (known)
+            continue;
+        char hint[HINT_MAX] = "";
+        size_t used = 0;
+        for (uint32_t k = 0; k < p->script->let_count && used < HINT_MAX; k++)
+            used += (size_t)snprintf(hint + used, HINT_MAX - used, " %s", p->script->lets[k].name);
+        p->line = 1;
+        p->count = p->at = 0;
+        *p->fault = (struct script_fault){.line = 1, .column = 1};
+        snprintf(p->fault->text, HINT_MAX, "--set %s: the scenario has nothing of that name", p->set[i].name);
+        snprintf(p->fault->hint, HINT_MAX, used ? "it has:%s" : "it has nothing to set", hint);
+        return false;
+    }
+    return true;
+}
+
+bool script_read(struct script *s, const char *file, const char *bytes, size_t len, const struct setting *set,
+                 size_t set_count, struct script_fault *fault)
+{
+    *s = (struct script){.file = file};
+    *fault = (struct script_fault){0};
+    struct parser *p = calloc(1, sizeof *p);
+    s->statements = calloc(SCRIPT_STATEMENTS, sizeof *s->statements);
+    bool right = p && s->statements;
+    if (right) {
+        *p = (struct parser){.script = s, .fault = fault, .set = set, .set_count = set_count};
+        right = each_line(p, bytes, len) && settings_known(p);
+    }
+    free(p);
+    if (!right)
+        script_free(s);
+    return right;
+}
+
+void script_free(struct script *s)
+{
+    for (uint32_t i = 0; s->statements && i < s->count; i++)
+        free(s->statements[i].text);
+    free(s->statements);
+    s->statements = NULL;
+    s->count = 0;
+}

@@ -1,0 +1,282 @@
+#include "lab/story.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "lab/parser.h"
+
+enum {
+    VERDICT_NONE,
+    VERDICT_OPENING,
+    VERDICT_CLOSING,
+    VERDICT_CAUSE,
+    VERDICT_FIRST,
+    VERDICT_EPISODE,
+    VERDICT_SEGMENT
+};
+
+static const char *const first_names[] = {
+    [CLIENT] = "client", [SERVER] = "server", [SIDE_NONE] = "nobody", [SIDE_BOTH] = "both"};
+
+/* The tables of slugs that an expectation names. */
+static const struct table {
+    const char *word;
+    const char *const *slugs;
+    int count;
+} tables[] = {
+    [VERDICT_OPENING] = {"opening", opening_slugs, OPENING_COUNT},
+    [VERDICT_CLOSING] = {"closing", closing_slugs, CLOSING_COUNT},
+    [VERDICT_CAUSE] = {"cause", cause_slugs, CAUSE_COUNT},
+    [VERDICT_FIRST] = {"first", first_names, 4},
+    [VERDICT_EPISODE] = {"episode", episode_slugs, EPISODE_COUNT},
+    [VERDICT_SEGMENT] = {"segment", what_slugs, WHAT_COUNT},
+};
+
+/* ---- words ---- */
+
+bool parse_let(struct parser *p, struct statement *s)
+{
+    if (!want_name(p, s->name, "a name"))
+        return false;
+    uint32_t value_at = p->at;
+    if (!want_name(p, s->value, "a value"))
+        return false;
+    if (p->script->let_count == SCRIPT_LETS)
+        return parse_fault(p, "16 values can be let, not more", "");
+    struct setting *let = &p->script->lets[p->script->let_count++];
+    memcpy(let->name, s->name, sizeof let->name);
+    memcpy(let->value, p->words[value_at].z, strlen(p->words[value_at].z) + 1);
+    return true;
+}
+
+bool parse_over(struct parser *p, struct statement *s)
+{
+    (void)s;
+    if (take_word(p, "IPv6"))
+        p->script->ipv6 = true;
+    else if (!take_word(p, "IPv4"))
+        return parse_fault(p, "'IPv4' or 'IPv6' is wanted", "");
+    return true;
+}
+
+bool parse_needs(struct parser *p, struct statement *s)
+{
+    if (take_word(p, "sysctl"))
+        return want_name(p, s->name, "a name below net., as in ipv4.tcp_fastopen");
+    return want_word(p, "MPTCP");
+}
+
+static bool within(struct parser *p, struct statement *s)
+{
+    s->within = take_word(p, "within");
+    return !s->within || want_duration(p, &s->within_ns);
+}
+
+static bool side_and_states(struct parser *p, struct statement *s)
+{
+    uint32_t before = p->at;
+    if (take_side(p, &s->side) && take_states(p, s)) {
+        s->has_side = true;
+        return true;
+    }
+    p->at = before;
+    return false;
+}
+
+bool parse_wait(struct parser *p, struct statement *s)
+{
+    if (side_and_states(p, s)) {
+        if (s->path_len > 1)
+            return parse_fault(p, "one state is waited for at a time", "");
+        return within(p, s);
+    }
+    s->has_match = true;
+    return want_match(p, &s->match) && within(p, s);
+}
+
+static bool verdict(struct parser *p, struct statement *s)
+{
+    s->earlier = take_word(p, "earlier");
+    for (int i = VERDICT_OPENING; i <= VERDICT_SEGMENT; i++) {
+        if (!take_word(p, tables[i].word))
+            continue;
+        s->other_number = i;
+        s->negated = take_word(p, "not");
+        for (int slug = 0; slug < tables[i].count; slug++) {
+            if (!take_word(p, tables[i].slugs[slug]))
+                continue;
+            s->number = slug;
+            s->all = !take_word(p, "at");
+            return s->all || want_side(p, &s->side);
+        }
+        return parse_fault(p, "no such slug", "'tcpstory explain' lists them");
+    }
+    return false;
+}
+
+bool parse_expect(struct parser *p, struct statement *s)
+{
+    int64_t count;
+    if (verdict(p, s))
+        return true;
+    if (s->earlier)
+        return parse_fault(p, "a verdict is wanted",
+                           "earlier opening|closing|cause|first|episode|segment SLUG");
+    if (p->fault->line)
+        return false;
+    uint32_t before = p->at;
+    if (take_side(p, &s->side) && take_word(p, "went") && take_states(p, s)) {
+        s->all = true;
+        return true;
+    }
+    p->at = before;
+    if (side_and_states(p, s))
+        return true;
+    s->negated = take_word(p, "no");
+    if (s->negated || take_number(p, &count)) {
+        s->number = s->negated ? 0 : count;
+        s->has_match = true;
+        return want_match(p, &s->match);
+    }
+    return parse_fault(p, "this cannot be expected",
+                       "client|server STATE; client|server went STATE ...; N client SYN; no client RST; "
+                       "[earlier] opening|closing|cause|first|episode|segment [not] SLUG [at client|server]");
+}
+
+/* ---- steps ---- */
+
+enum step_result step_nothing(struct lab_run *run, const struct statement *s)
+{
+    (void)run, (void)s;
+    return STEP_DONE;
+}
+
+enum step_result step_needs(struct lab_run *run, const struct statement *s)
+{
+    char path[128];
+    if (!s->name[0]) {
+        int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 262); /* IPPROTO_MPTCP */
+        if (fd >= 0) {
+            close(fd);
+            return STEP_DONE;
+        }
+        run_fails(run, "this kernel has no MPTCP");
+        return STEP_SKIP;
+    }
+    snprintf(path, sizeof path, "/proc/sys/net/%s", s->name);
+    for (char *c = path + strlen("/proc/sys/net/"); *c; c++)
+        if (*c == '.')
+            *c = '/';
+    net_enter(run->net, CLIENT);
+    if (access(path, F_OK) == 0)
+        return STEP_DONE;
+    run_fails(run, "this kernel has no net.%s", s->name);
+    return STEP_SKIP;
+}
+
+enum step_result step_wait(struct lab_run *run, const struct statement *s)
+{
+    if (!s->has_side)
+        return run->seen[run->step] >= s->match.nth ? STEP_DONE : STEP_WAITS;
+    run_look(run, NULL);
+    const struct lab_connection *c = run_connection(run, s->side, s->socket);
+    return c && c->now[s->side] == s->path[0] ? STEP_DONE : STEP_WAITS;
+}
+
+static enum step_result expect_count(struct lab_run *run, const struct statement *s)
+{
+    char text[80];
+    /* The match's own number says nothing here: all such packets are counted. */
+    if (run->seen[run->step] == (uint32_t)s->number)
+        return STEP_DONE;
+    return run_fails(run, "expected %lld of %s, saw %u", (long long)s->number,
+                     match_text(&s->match, text, sizeof text), run->seen[run->step]);
+}
+
+static void list_states(const uint8_t *path, uint8_t len, char *out, size_t room)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (uint8_t i = 0; i < len && used < room; i++)
+        used += (size_t)snprintf(out + used, room - used, "%s%s", used ? ", " : "", state_names[path[i]]);
+}
+
+static enum step_result expect_states(struct lab_run *run, const struct statement *s)
+{
+    char wanted[200], was[300];
+    run_look(run, NULL);
+    const struct lab_connection *c = run_connection(run, s->side, s->socket);
+    uint8_t len = c ? c->path_len[s->side] : 0;
+    const uint8_t *path = c ? c->path[s->side] : NULL;
+    if (path && len >= s->path_len && memcmp(path + len - s->path_len, s->path, s->path_len) == 0)
+        return STEP_DONE;
+    list_states(s->path, s->path_len, wanted, sizeof wanted);
+    list_states(path, len, was, sizeof was);
+    return run_fails(run, "expected the %s to be in %s; it went %s", s->side == CLIENT ? "client" : "server",
+                     wanted, len ? was : "nowhere");
+}
+
+enum step_result step_expect(struct lab_run *run, const struct statement *s)
+{
+    if (s->other_number)
+        return STEP_DONE; /* story_verdicts() asks the core in the end */
+    return s->has_match ? expect_count(run, s) : expect_states(run, s);
+}
+
+/* ---- verdicts ---- */
+
+static bool has_episode(const struct verdict *v, int kind)
+{
+    for (int i = 0; i < v->episode_count; i++)
+        if (v->episodes[i].kind == kind)
+            return true;
+    return false;
+}
+
+static int told(const struct tap_connection *c, int64_t which, int64_t wanted)
+{
+    const struct verdict *v = &c->verdict;
+    int first = v->closing.first;
+    switch (which) {
+    case VERDICT_OPENING:
+        return v->opening.kind;
+    case VERDICT_CLOSING:
+        return v->closing.kind;
+    case VERDICT_CAUSE:
+        return v->closing.cause.kind;
+    case VERDICT_FIRST:
+        return c->turned && first <= SERVER ? (int)other_side((enum side)first) : first;
+    case VERDICT_SEGMENT:
+        return c->whats >> wanted & 1 ? (int)wanted : -1;
+    default:
+        return has_episode(v, (int)wanted) ? (int)wanted : -1;
+    }
+}
+
+bool story_verdicts(struct lab_run *run, const struct tap *tap)
+{
+    static const char *const places[] = {"client", "middle", "server"};
+    for (uint32_t i = 0; i < run->script->count; i++) {
+        const struct statement *s = &run->script->statements[i];
+        if (s->verb->step != step_expect || !s->other_number)
+            continue;
+        if (!s->all && (s->side == CLIENT ? AT_CLIENT : AT_SERVER) != tap->place)
+            continue;
+        const struct lab_connection *c = run_connection(run, CLIENT, s->socket);
+        const struct tap_connection *seen = !c           ? NULL
+                                            : s->earlier ? tap_find_earlier(tap, &c->ports)
+                                                         : tap_find(tap, &c->ports);
+        int is = seen && seen->judged ? told(seen, s->other_number, s->number) : -1;
+        if ((is == s->number) != s->negated)
+            continue;
+        run->step = i;
+        run_fails(run, "expected %s %s%s; captured at the %s it is told as %s", tables[s->other_number].word,
+                  s->negated ? "not " : "", tables[s->other_number].slugs[s->number], places[tap->place],
+                  is < 0 ? "nothing of the kind" : tables[s->other_number].slugs[is]);
+        return false;
+    }
+    return true;
+}

@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+"""The lab: lab.py PROGRAM. Every scenario live, the differential, wrong scripts, recordings.
+
+What needs network namespaces is skipped, and said, where they are forbidden; all else runs anywhere. Recordings
+(test/lab/*.pcapng with .ndjson beside) are replayed without any kernel.
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+NO_LAB, SKIPPED = 3, 77
+RUNS, SEED = '600', '20261123'
+problems = []
+
+# What is wrong in a script, and what must be said of it.
+WRONG = [
+    ('client jump\n', ':1:8:', 'connect'),
+    ('jump\n', ':1:1:', 'client, server, wire'),
+    ('server listen\nclient connect fast\n', ':2:16:', 'connect [async]'),
+    ('client#9 connect\n', ':1:1:', 'client#8'),
+    ('client send "abc\n', ':1:13:', 'does not end'),
+    ('client send "a\\q"\n', ':1:', 'escape'),
+    ('wire drop client NAK\n', ':1:18:', 'SYN-ACK'),
+    ('wire hold client FIN until\n', ':1:', 'a kind of packet'),
+    ('client set colour 3\n', ':1:12:', 'nodelay'),
+    ('client connect fails EWHAT\n', ':1:22:', 'ECONNREFUSED'),
+    ('sleep quickly\n', ':1:7:', '20ms'),
+    ('expect closing gone\n', ':1:16:', 'slug'),
+    ('expect client DEAD\n', ':1:', 'STATE'),
+    ('wait client ESTABLISHED, CLOSED\n', ':1:', 'one state'),
+    ('\0\0\0\n', ':1:', 'plain text'),
+    ('client ' * 40 + '\n', ':1:', 'too many'),
+]
+# A script that is right, and what must be said when it does not come true.
+IN_VAIN = [
+    ('server listen\nclient connect\nwait client FIN within 50ms\n', ':3:', 'waited 0.1 s for client FIN; 0 such'),
+    ('server listen\nclient connect\nexpect client FIN-WAIT-1\n', ':3:', 'it went SYN-SENT, ESTABLISHED'),
+    ('client connect\n', ':1:', 'ECONNREFUSED'),
+    ('server listen\nclient connect\nexpect closing simultaneous\n', ':3:', 'told as open'),
+    ('server listen\nclient connect\nserver accept\nserver recv "x" fails EPIPE\n', ':4:', 'waited'),
+]
+
+
+def run(program, *arguments, cwd=ROOT):
+    return subprocess.run([program, 'lab', *arguments], cwd=cwd, text=True, capture_output=True,
+                          timeout=280, check=False, stdin=subprocess.DEVNULL)
+
+
+def complain(what, ran):
+    problems.append(f'{what}: exit {ran.returncode}\n{ran.stdout[-2000:]}{ran.stderr[-2000:]}')
+
+
+def refused(program, folder, rows, status):
+    for number, (text, where, word) in enumerate(rows):
+        script = folder / f'wrong-{number}.story'
+        script.write_text(text, encoding='utf-8')
+        ran = run(program, '--quiet', str(script))
+        if ran.returncode != status or where not in ran.stderr or word not in ran.stderr:
+            complain(f'{text!r}: expected exit {status}, "{where}" and "{word}"', ran)
+
+
+def recordings(program):
+    count = 0
+    for capture in sorted((ROOT / 'test/lab').glob('*.pcapng')):
+        ran = run(program, '--replay', str(capture), str(capture.with_suffix('.ndjson')))
+        count += 1
+        if ran.returncode or ' checks, 0 wrong' not in ran.stdout:
+            complain(f'--replay {capture.name}', ran)
+    return count
+
+
+def writes(program, folder):
+    """What is written can be read again; a full disk and an impossible path are said."""
+    capture, truth = folder / 'a.pcapng', folder / 'a.ndjson'
+    ran = run(program, '--quiet', 'simultaneous-close', '-w', str(capture), '--truth', str(truth))
+    if ran.returncode or capture.stat().st_size < 1000 or truth.stat().st_size < 500:
+        complain('-w and --truth', ran)
+    ran = run(program, '--replay', str(capture), str(truth))
+    if ran.returncode:
+        complain('--replay of what was just written', ran)
+    broken = truth.read_text().replace('"CLOSING"', '"LISTEN"', 1)
+    truth.write_text(broken.replace('"TIME-WAIT"', '"SYN-SENT"'))
+    ran = run(program, '--replay', str(capture), str(truth))
+    if ran.returncode != 1:
+        complain('--replay must notice a truth that no belief holds', ran)
+    for path in ('/dev/full', str(folder / 'no/such/folder')):
+        ran = run(program, '--quiet', 'simultaneous-close', '-w', path)
+        if ran.returncode != 1 or path not in ran.stderr:
+            complain(f'-w {path}', ran)
+
+
+def live(program, folder):
+    first = run(program, '--quiet', 'simultaneous-close', '--repeat', '20')
+    if first.returncode == NO_LAB:
+        print(f'skipped: what runs live: {first.stderr.strip()}')
+        return
+    if first.returncode:
+        complain('simultaneous-close 20 times', first)
+    for wire in ('tun', 'veth'):
+        ran = run(program, '--quiet', '--wire', wire, 'simultaneous-close')
+        if ran.returncode == NO_LAB:
+            print(f'skipped: --wire {wire}: {ran.stderr.strip()}')
+        elif ran.returncode:
+            complain(f'--wire {wire}', ran)
+    ran = run(program, '--quiet', '--all')
+    if ran.returncode not in (0, SKIPPED):
+        complain('--all', ran)
+    elif ran.stderr:
+        print(ran.stderr.strip())
+    refused(program, folder, IN_VAIN, 1)
+    writes(program, folder)
+    ran = run(program, '--random', RUNS, '--seed', SEED, cwd=folder)
+    print(ran.stdout)
+    if ran.returncode or 'violation:' in ran.stdout:
+        complain(f'--random {RUNS} --seed {SEED}', ran)
+
+
+def main():
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        refused(program, folder, WRONG, 2)
+        listed = run(program, '--list').stdout.splitlines()
+        if not listed or any(' — ' not in line for line in listed):
+            problems.append(f'--list: {listed}')
+        live(program, folder)
+    print(f'{recordings(program)} recordings, {len(listed)} scenarios')
+    print('\n'.join(problems))
+    sys.exit(1 if problems else 0)
+
+
+main()
