@@ -4,12 +4,18 @@
 #include <errno.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "lab/errors.h"
 #include "lab/options.h"
+
+#ifndef IPPROTO_MPTCP
+#define IPPROTO_MPTCP 262
+#endif
 
 enum { BACKLOG = 8 };
 
@@ -38,7 +44,8 @@ static int made(struct lab_run *run, const struct statement *s, struct lab_socke
     int error = net_enter(run->net, (enum side)s->actor);
     if (error)
         return error;
-    at->fd = socket(run->script->ipv6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    at->fd = socket(run->script->ipv6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC,
+                    run->script->mptcp[s->actor] ? IPPROTO_MPTCP : IPPROTO_TCP);
     if (at->fd < 0)
         return errno;
     at->bound = false;
@@ -160,6 +167,25 @@ enum step_result step_close(struct lab_run *run, const struct statement *s)
     if (at->fd < 0)
         return run_fails(run, "close: this socket is not open");
     closed(at);
+    return STEP_DONE;
+}
+
+/* A process that SIGKILL ends while it alone has the socket; it is gone, descriptors and all, once waited for. */
+enum step_result step_kill(struct lab_run *run, const struct statement *s)
+{
+    struct lab_socket *at = run_socket(run, s);
+    if (at->fd < 0)
+        return run_fails(run, "kill: this socket is not open");
+    pid_t program = fork();
+    if (program == 0)
+        for (;;)
+            pause();
+    if (program < 0)
+        return failed(run, "kill", errno);
+    closed(at);
+    kill(program, SIGKILL);
+    while (waitpid(program, NULL, 0) < 0 && errno == EINTR)
+        continue;
     return STEP_DONE;
 }
 

@@ -89,7 +89,7 @@ struct script {
     uint32_t count;
     struct setting lets[SCRIPT_LETS];
     uint32_t let_count;
-    bool ipv6;
+    bool ipv6, mptcp[2]; /* mptcp: by side */
 };
 
 struct script_fault {

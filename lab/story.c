@@ -54,12 +54,17 @@ bool parse_let(struct parser *p, struct statement *s)
 
 bool parse_over(struct parser *p, struct statement *s)
 {
-    (void)s;
-    if (take_word(p, "IPv6"))
-        p->script->ipv6 = true;
-    else if (!take_word(p, "IPv4"))
-        return parse_fault(p, "'IPv4' or 'IPv6' is wanted", "");
-    return true;
+    if (take_word(p, "MPTCP")) {
+        s->has_side = take_word(p, "at");
+        if (s->has_side && !want_side(p, &s->side))
+            return false;
+        for (int side = CLIENT; side <= SERVER; side++)
+            p->script->mptcp[side] |= !s->has_side || s->side == side;
+        return true;
+    }
+    p->script->ipv6 = take_word(p, "IPv6");
+    return p->script->ipv6 || take_word(p, "IPv4") ||
+           parse_fault(p, "'IPv4', 'IPv6' or 'MPTCP' is wanted", "");
 }
 
 bool parse_needs(struct parser *p, struct statement *s)

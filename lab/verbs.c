@@ -21,6 +21,7 @@ const struct verb verbs[] = {
     {"recv", HOSTS, parse_recv, step_recv, "recv [TEXT|N bytes|all|eof] [fails ERROR]"},
     {"shutdown", HOSTS, parse_shutdown, step_shutdown, "shutdown [reading] [fails ERROR]"},
     {"close", HOSTS, NULL, step_close, "close"},
+    {"kill", HOSTS, NULL, step_kill, "kill"},
     {"abort", HOSTS, NULL, step_abort, "abort"},
     {"disconnect", HOSTS, NULL, step_disconnect, "disconnect"},
     {"vanish", HOSTS, NULL, step_vanish, "vanish"},
@@ -41,7 +42,7 @@ const struct verb verbs[] = {
      "inject client|server KIND [seq [exactly] N] [ack N] [window N] [ttl N] [TEXT] [old|without "
      "timestamps]"},
     {"let", STORY, parse_let, step_nothing, "let NAME VALUE"},
-    {"over", STORY, parse_over, step_nothing, "over IPv4|IPv6"},
+    {"over", STORY, parse_over, step_nothing, "over IPv4|IPv6|MPTCP [at client|server]"},
     {"needs", STORY, parse_needs, step_needs, "needs sysctl NAME|MPTCP"},
     {"wait", STORY, parse_wait, step_wait, "wait PACKET|client STATE|server STATE [within DURATION]"},
     {"expect", STORY, parse_expect, step_expect,
