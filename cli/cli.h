@@ -23,6 +23,7 @@ struct cli_page {
 /* Made from docs/slugs and cli/help.*.txt by the build; both sorted by slug, ended by a NULL. */
 extern const struct cli_page cli_pages[];
 extern const char cli_help_en[], cli_help_zh[];
+extern const char cli_help_talk_en[], cli_help_talk_zh[];
 /* Made from po/. */
 extern const char *const messages_zh[MESSAGE_COUNT];
 
@@ -44,6 +45,11 @@ struct cli_options {
 
 /* Language, colour and width from the environment and the terminal. */
 void cli_environment(struct tell_options *tell, int fd);
+/* The value of --lang; 0, or the exit status after saying that there is no such. */
+int cli_set_language(struct tell_options *tell, const char *value);
+/* A number of an option between two, both taken; 0, or the exit status, as above. */
+int cli_set_number(const struct tell_options *tell, const char *option, const char *value, uint64_t low,
+                   uint64_t high, uint64_t *out);
 /* 0, or the exit status after saying what is wrong. */
 int cli_parse(int argc, char **argv, struct cli_options *options);
 
@@ -57,5 +63,7 @@ int cli_read(const struct cli_options *options);
 int cli_explain(const struct cli_options *options);
 int cli_help(const struct cli_options *options);
 int cli_version(const struct cli_options *options);
+/* Those with options of their own. argv[0] is the program's name, the subcommand's is taken out. */
+int cli_talk(int argc, char **argv);
 
 #endif

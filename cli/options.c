@@ -50,12 +50,13 @@ static const char *interface_name(uint32_t index)
     return if_indextoname(index, name);
 }
 
-static int bad_value(const struct cli_options *o, const char *option, const char *value, const char *choices)
+static int bad_value(const struct tell_options *tell, const char *option, const char *value,
+                     const char *choices)
 {
     const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = option},
                                {.name = "value", .kind = ARG_Z, .z = value},
                                {.name = "choices", .kind = ARG_Z, .z = choices}};
-    cli_say(&o->tell, MESSAGE_UNKNOWN_VALUE, args, 3);
+    cli_say(tell, MESSAGE_UNKNOWN_VALUE, args, 3);
     return EXIT_USAGE;
 }
 
@@ -69,14 +70,14 @@ static int set_format(struct cli_options *o, const char *value)
         size_t used = strlen(choices);
         snprintf(choices + used, sizeof choices - used, "%s%s", used ? "|" : "", (*row)->name);
     }
-    return bad_value(o, "--format", value, choices);
+    return bad_value(&o->tell, "--format", value, choices);
 }
 
-static int set_language(struct cli_options *o, const char *value)
+int cli_set_language(struct tell_options *tell, const char *value)
 {
     if (strcmp(value, "en") != 0 && strcmp(value, "zh") != 0)
-        return bad_value(o, "--lang", value, "en|zh");
-    o->tell.language = strcmp(value, "zh") == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
+        return bad_value(tell, "--lang", value, "en|zh");
+    tell->language = strcmp(value, "zh") == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
     return 0;
 }
 
@@ -87,12 +88,12 @@ static int set_colour(struct cli_options *o, const char *value)
     else if (strcmp(value, "never") == 0)
         o->tell.colour = false;
     else if (strcmp(value, "auto") != 0)
-        return bad_value(o, "--color", value, "auto|always|never");
+        return bad_value(&o->tell, "--color", value, "auto|always|never");
     return 0;
 }
 
-static int set_number(const struct cli_options *o, const char *option, const char *value, uint64_t low,
-                      uint64_t high, uint64_t *out)
+int cli_set_number(const struct tell_options *tell, const char *option, const char *value, uint64_t low,
+                   uint64_t high, uint64_t *out)
 {
     char *end;
     errno = 0;
@@ -102,7 +103,7 @@ static int set_number(const struct cli_options *o, const char *option, const cha
                                    {.name = "value", .kind = ARG_Z, .z = value},
                                    {.name = "low", .kind = ARG_U64, .u64 = low},
                                    {.name = "high", .kind = ARG_U64, .u64 = high}};
-        cli_say(&o->tell, MESSAGE_BAD_NUMBER, args, 4);
+        cli_say(tell, MESSAGE_BAD_NUMBER, args, 4);
         return EXIT_USAGE;
     }
     *out = n;
@@ -112,7 +113,7 @@ static int set_number(const struct cli_options *o, const char *option, const cha
 static int set_width(struct cli_options *o, const char *value)
 {
     uint64_t width;
-    int status = set_number(o, "--width", value, 40, 400, &width);
+    int status = cli_set_number(&o->tell, "--width", value, 40, 400, &width);
     if (!status)
         o->tell.width = (int)width;
     return status;
@@ -134,13 +135,13 @@ static int set_option(struct cli_options *o, int c, char **argv)
     case OPT_FORMAT:
         return set_format(o, optarg);
     case OPT_LANG:
-        return set_language(o, optarg);
+        return cli_set_language(&o->tell, optarg);
     case OPT_COLOR:
         return set_colour(o, optarg);
     case OPT_WIDTH:
         return set_width(o, optarg);
     case 'c':
-        return set_number(o, "-c", optarg, 1, UINT64_MAX, &o->count);
+        return cli_set_number(&o->tell, "-c", optarg, 1, UINT64_MAX, &o->count);
     case OPT_SEGMENTS:
         o->tell.segments = true;
         return 0;

@@ -2,7 +2,7 @@
 """Turns the pages of docs/slugs and the help texts into C: embed.py ROOT OUT.c [OUT.d]
 
 cli/cli.h declares what is made: cli_pages (sorted by slug, one row a page, both languages) and
-cli_help_en, cli_help_zh. A page that lacks one of its languages, or does not open with
+cli_help_en, cli_help_zh and their like for talk. A page that lacks one of its languages, or does not open with
 "# slug — meaning", is an error. With OUT.d the files read are written down for Ninja, folders
 included, so that a new page is noticed. --self-test proves that the errors are found.
 
@@ -13,7 +13,8 @@ import sys
 import tempfile
 
 PAGES = {'en': 'docs/slugs', 'zh': 'docs/slugs/zh'}
-HELP = {'en': 'cli/help.en.txt', 'zh': 'cli/help.zh.txt'}
+HELP = {'en': 'cli/help.en.txt', 'zh': 'cli/help.zh.txt',
+        'talk_en': 'cli/help_talk.en.txt', 'talk_zh': 'cli/help_talk.zh.txt'}
 ESCAPES = {'\\': '\\\\', '"': '\\"', '\t': '\\t'}
 
 
@@ -80,6 +81,8 @@ def sample(root, files):
 SOUND = {
     'cli/help.en.txt': 'Usage: "x" \\ y\n',
     'cli/help.zh.txt': '用法\n',
+    'cli/help_talk.en.txt': 'Usage: talk\n',
+    'cli/help_talk.zh.txt': '用法\n',
     'docs/slugs/b.md': '# b — second\n',
     'docs/slugs/a.md': '# a — first\n\n    code\n',
     'docs/slugs/zh/a.md': '# a — 第一\n',
