@@ -29,6 +29,7 @@ struct cli_scenario {
     const char *slug, *text;
 };
 extern const struct cli_scenario cli_scenarios[];
+extern const char cli_help_talk_en[], cli_help_talk_zh[];
 /* Made from po/. */
 extern const char *const messages_zh[MESSAGE_COUNT];
 
@@ -70,5 +71,6 @@ int cli_help(const struct cli_options *options);
 int cli_version(const struct cli_options *options);
 /* Those with options of their own. argv[0] is the program's name, the subcommand's is taken out. */
 int cli_lab(int argc, char **argv);
+int cli_talk(int argc, char **argv);
 
 #endif

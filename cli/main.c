@@ -16,19 +16,32 @@ static int (*const commands[])(const struct cli_options *options) = {
 static const struct {
     const char *name;
     int (*run)(int argc, char **argv);
-} others[] = {{"lab", cli_lab}};
+} others[] = {{"lab", cli_lab}, {"talk", cli_talk}};
 
-/* The first word that is neither an option nor the value of one that may stand before a subcommand. */
+/* Whether the option's value is the next word. Long options may be cut short, short ones run together. */
+static bool takes_next(const char *option)
+{
+    static const char *const valued[] = {"--format", "--lang", "--color", "--colour", "--width"};
+    size_t len = strlen(option);
+    if (option[1] != '-')
+        return strcspn(option, "cw") + 1 == len;
+    for (size_t i = 0; i < sizeof valued / sizeof valued[0]; i++)
+        if (strncmp(valued[i], option, len) == 0)
+            return true;
+    return false;
+}
+
+/* The first word that is neither an option nor the value of one; argc where "--" or -r says that no word is
+ * a subcommand's name. */
 static int first_word(int argc, char **argv)
 {
-    static const char *const valued[] = {"--lang", "--color", "--colour", "--width"};
     int i = 1;
-    for (; i < argc && argv[i][0] == '-' && argv[i][1] && strcmp(argv[i], "--") != 0; i++)
-        for (size_t k = 0; k < sizeof valued / sizeof valued[0]; k++)
-            if (strcmp(argv[i], valued[k]) == 0) {
-                i++;
-                break;
-            }
+    for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+        bool is_long = argv[i][1] == '-';
+        if (strcmp(argv[i], "--") == 0 || (!is_long && argv[i][strcspn(argv[i], "cwr")] == 'r'))
+            return argc;
+        i += takes_next(argv[i]);
+    }
     return i;
 }
 

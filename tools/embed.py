@@ -2,7 +2,7 @@
 """Turns the pages of docs/slugs, the lab's scenarios and the help texts into C: embed.py ROOT OUT.c [OUT.d]
 
 cli/cli.h declares what is made: cli_pages (sorted by slug, one row a page, both languages) and
-cli_help_en, cli_help_zh. A page that lacks one of its languages, or does not open with
+cli_help_en, cli_help_zh and their like for lab and talk. A page that lacks one of its languages, or does not open with
 "# slug — meaning", is an error. With OUT.d the files read are written down for Ninja, folders
 included, so that a new page is noticed. --self-test proves that the errors are found.
 
@@ -17,7 +17,8 @@ import tempfile
 
 PAGES = {'en': 'docs/slugs', 'zh': 'docs/slugs/zh'}
 HELP = {'en': 'cli/help.en.txt', 'zh': 'cli/help.zh.txt',
-        'lab_en': 'cli/help_lab.en.txt', 'lab_zh': 'cli/help_lab.zh.txt'}
+        'lab_en': 'cli/help_lab.en.txt', 'lab_zh': 'cli/help_lab.zh.txt',
+        'talk_en': 'cli/help_talk.en.txt', 'talk_zh': 'cli/help_talk.zh.txt'}
 SCENARIOS = 'lab/scenarios'
 HAPPENS = {'en': 'To make it happen', 'zh': '让它发生'}
 ESCAPES = {'\\': '\\\\', '"': '\\"', '\t': '\\t'}
@@ -126,6 +127,8 @@ SOUND = {
     'cli/help_lab.en.txt': 'Usage: lab\n',
     'cli/help_lab.zh.txt': '用法\n',
     'lab/scenarios/d.story': '# d — fourth\n#\n# Text.\n#\n# zh: 第四\n# zh:\n# zh: 文。\n\nserver listen\n',
+    'cli/help_talk.en.txt': 'Usage: talk\n',
+    'cli/help_talk.zh.txt': '用法\n',
     'docs/slugs/b.md': '# b — second\n',
     'docs/slugs/a.md': '# a — first\n\n    code\n',
     'docs/slugs/zh/a.md': '# a — 第一\n',
