@@ -68,6 +68,9 @@ def recordings(program):
         count += 1
         if ran.returncode or ' checks, 0 wrong' not in ran.stdout:
             complain(f'--replay {capture.name}', ran)
+    for script in sorted((ROOT / 'lab/scenarios').glob('*.story')):
+        if not (ROOT / f'test/lab/{script.stem}.ndjson').is_file():
+            problems.append(f'{script.name}: no recording in test/lab (tools/record_lab.py makes it)')
     return count
 
 
