@@ -17,22 +17,14 @@ import tempfile
 import zipfile
 
 import text2pcap
+from tally import check, environment, finish
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / 'examples/three-segment-close.txt'
-passed = failed = 0
-
-
-def check(name, holds, detail=''):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f'failed: {name}\n  {detail}')
-
 
 def run(program, *arguments, data=b''):
     return subprocess.run([program, *arguments], input=data, capture_output=True, timeout=60,
-                          env={**os.environ, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC'}, check=False)
+                          env=environment(), check=False)
 
 
 def as_nobody(program, folder, *arguments):
@@ -204,7 +196,7 @@ def subcommands(program, folder):
     def says(name, words, status=0, stderr=b'', **kwargs):
         def ends(*arguments):
             done = subprocess.run([program, *arguments], capture_output=True, timeout=60, check=False,
-                                  env={**os.environ, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC'}, **kwargs)
+                                  env=environment(), **kwargs)
             detail = f'{arguments}: exit {done.returncode}, stderr {done.stderr[:200]!r}, stdout {done.stdout[:100]!r}'
             check(f'{name}: {arguments}', done.returncode == status and words in done.stdout.decode() and
                   stderr in done.stderr, detail)
@@ -236,8 +228,7 @@ def main():
         subcommands(program, pathlib.Path(folder))
     texts(program)
     usage(program)
-    print(f'{passed} checks held, {failed} did not')
-    return failed > 0 or passed == 0
+    finish()
 
 
 sys.exit(main())

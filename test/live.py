@@ -2,7 +2,6 @@
 """What must not be lost in silence: an interrupted live pipe, packets written with -w, lines of text cut at
 the terminal's width or run together. live.py PROGRAM
 """
-import os
 import pathlib
 import signal
 import subprocess
@@ -10,21 +9,10 @@ import sys
 import tempfile
 import time
 
+from tally import check, environment, finish
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / 'examples/four-segment-close.txt'
-passed = failed = 0
-
-
-def check(name, holds, detail=''):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f'failed: {name}\n  {detail}')
-
-
-def environment():
-    return {**os.environ, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC'}
-
 
 def interrupted(program, arguments):
     """Everything is sent, the pipe stays open, and then comes Ctrl-C."""
@@ -116,8 +104,7 @@ def main():
     cut_text(program)
     cut_options(program)
     joined_lines(program)
-    print(f'{passed} checks held, {failed} did not')
-    return failed > 0 or passed == 0
+    finish()
 
 
 sys.exit(main())

@@ -19,18 +19,12 @@ import jsonschema
 
 import text2pcap
 
+from tally import check, finish
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {'state': 'states', 'opening_kind': 'openings', 'closing_kind': 'closings', 'cause_kind': 'causes',
           'episode_kind': 'episodes', 'vantage_at': 'vantages', 'what': 'what'}
 OPTIONAL = {('segments',), ('segments_dropped',)}
-passed = failed = 0
-
-
-def check(name, holds, detail=''):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f'failed: {name} {detail}')
 
 
 def told(program, capture, flags):
@@ -176,8 +170,7 @@ def main():
     backwards(program, validator)
     times(validator, told(program, ROOT / 'examples/four-segment-close.txt', [])[0])
     rejects(validator, told(program, ROOT / 'examples/four-segment-close.txt', ['--segments'])[0])
-    print(f'{passed} checks held, {failed} did not')
-    return failed > 0 or passed == 0
+    finish()
 
 
 sys.exit(main())

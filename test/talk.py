@@ -4,7 +4,6 @@ talk.py PROGRAM wire: how many segments each way of closing takes, as tcpstory i
 """
 import fcntl
 import json
-import os
 import pathlib
 import re
 import shutil
@@ -17,20 +16,9 @@ import tempfile
 import threading
 import time
 
+from tally import check, environment, finish
+
 SKIP = 77
-passed = failed = 0
-
-
-def check(name, holds, detail=''):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f'failed: {name}\n  {detail}')
-
-
-def environment(**more):
-    return {**os.environ, 'LC_ALL': 'C.UTF-8', **more}
-
 
 def run(program, *arguments, **more):
     return subprocess.run([program, 'talk', *arguments], capture_output=True, text=True, timeout=60,
@@ -256,8 +244,7 @@ def main():
     jobs = [wire] if 'wire' in how else [founding, variants, zh, errors, until_interrupted, usage]
     for job in jobs:
         job(program)
-    print(f'{passed} checks held, {failed} did not')
-    return failed > 0 or passed == 0
+    finish()
 
 
 if __name__ == '__main__':

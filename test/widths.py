@@ -11,18 +11,12 @@ import subprocess
 import sys
 import unicodedata
 
+from tally import check, finish
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WIDTHS = (40, 41, 50, 60, 61, 62, 63, 70, 80, 100, 109, 110, 132, 200)
 FULL = ('2001:db8:1111:2222:3333:4444:5555:6666', '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff')
 NAME = 'a-very-long-host-name-' * 4 + 'in.a.very.long.domain.example.org'
-passed = failed = 0
-
-
-def check(name, holds, detail=''):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(f'failed: {name}\n  {detail}')
 
 
 def columns(line):
@@ -75,8 +69,7 @@ def main():
                         for end in ('54321', '65535'):
                             shown = [line for line in text.splitlines() if mark in line and f':{end}' in line]
                             check(f'{name}: addresses and names are shortened before :{end}', len(shown) == 2, shown)
-    print(f'{passed} checks held, {failed} did not')
-    return failed > 0 or passed == 0
+    finish()
 
 
 sys.exit(main())

@@ -115,7 +115,7 @@ enum decode_result decode_text(struct decoder *d, const struct frame *frame, str
     if (!read_endpoint(&d->names, p.from, p.from_port, &from) ||
         !read_endpoint(&d->names, p.to, p.to_port, &to))
         return DECODE_MALFORMED;
-    d->cut_lines += p.cut && scan_find(&line, "Flags [") && !scan_find(&line, "[|");
+    d->cut_lines += p.cut && !scan_find(&line, "[|");
     text_make_absolute(d, &from, &to, &p);
 
     memset(d->packet, 0, sizeof d->packet);

@@ -197,6 +197,14 @@ static enum decode_result read_quiet(struct scan s, struct text_packet *p)
     return DECODE_TCP;
 }
 
+/* A line cut inside the word that tells TCP. */
+static bool begins_flags(struct scan s)
+{
+    static const char flags[] = "Flags [";
+    size_t left = scan_left(&s);
+    return left && left < sizeof flags && memcmp(s.at, flags, left) == 0;
+}
+
 static enum decode_result read_body(struct scan s, struct text_packet *p)
 {
     enum { EXTENSIONS_MAX = 16 };
@@ -215,8 +223,12 @@ static enum decode_result read_body(struct scan s, struct text_packet *p)
     }
     if (scan_word(&s, "Flags ["))
         return text_read_tcp(s, p);
-    if (scan_sees(&s, "[|tcp]") || (scan_sees(&s, "Flags") && scan_left(&s) < sizeof "Flags ["))
+    if (scan_sees(&s, "[|tcp]"))
         return DECODE_TRUNCATED;
+    if (begins_flags(s)) {
+        p->cut = true;
+        return DECODE_TCP;
+    }
     if (scan_word(&s, "tcp") && (s.at == s.end || is_blank(*s.at)))
         return read_quiet(s, p);
     if (scan_word(&s, "ip-proto-6") && !is_digit(scan_peek(&s)))

@@ -147,8 +147,11 @@ static void settle_length(struct text_packet *p)
 enum decode_result text_read_tcp(struct scan s, struct text_packet *p)
 {
     while (!scan_char(&s, ']')) {
-        if (s.at == s.end)
-            return DECODE_TRUNCATED;
+        if (s.at == s.end) { /* some of them may be missing */
+            p->flags = 0;
+            p->cut = true;
+            return DECODE_TCP;
+        }
         if (!scan_word(&s, "none") && !read_flag(&s, &p->flags))
             return DECODE_MALFORMED;
     }

@@ -27,8 +27,8 @@ static void test_results(void)
         {"IP 192.0.2.1 > 192.0.2.2: tcp", DECODE_FRAGMENT},
         {"IP6 ::1 > ::2: frag (8|16)", DECODE_FRAGMENT},
         {IP " [|tcp]", DECODE_TRUNCATED},
-        {IP "Flags [S", DECODE_TRUNCATED},
-        {IP "Flags", DECODE_TRUNCATED},
+        {IP "Flags [S", DECODE_TCP},
+        {IP "Flags", DECODE_TCP},
         {IP "Flags [.] [bad hdr length 60 - too long, > 20]", DECODE_MALFORMED},
         {IP " tcp 8 [bad hdr length 12 - too short, < 20]", DECODE_MALFORMED},
         {IP "Flags [X], seq 1, win 2, length 0", DECODE_MALFORMED},
@@ -46,6 +46,19 @@ static void test_results(void)
     fresh();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK_EQ(decode_line(rows[i].line, &s), rows[i].result);
+}
+
+/* Flags that are cut are not known at all: the one that matters may be missing. */
+static void test_cut_flags(void)
+{
+    static const char *const lines[] = {IP "Flags [S", IP "Flags [", IP "Flags", IP "F"};
+    struct segment s;
+    fresh();
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        CHECK_EQ(decode_line(lines[i], &s), DECODE_TCP);
+        CHECK(!(s.known & (KNOWN_FLAGS | KNOWN_SEQ | KNOWN_ACK | KNOWN_LENGTH)));
+        CHECK(s.from.port == 40000 && s.to.port == 80);
+    }
 }
 
 enum { TCP_ALL = KNOWN_ALL & ~KNOWN_IP };
@@ -252,6 +265,7 @@ static void test_every_cut(void)
 int main(void)
 {
     test_results();
+    test_cut_flags();
     test_known();
     test_link_headers();
     test_verbose();

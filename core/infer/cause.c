@@ -147,6 +147,13 @@ static bool one_syn_alone(const struct facts *f)
     return f->c->side[CLIENT].syn - f->c->side[CLIENT].copies.syn == 1;
 }
 
+/* One SYN-ACK, with nothing behind it. */
+static bool was_under_way(const struct facts *f)
+{
+    const struct side_facts *server = &f->c->side[SERVER];
+    return was_half_open(f) && one_syn_alone(f) && server->syn - server->copies.syn <= 1;
+}
+
 static bool end_is_unreadable(const struct facts *f)
 {
     return ladder_end_unreadable(f->c);
@@ -175,6 +182,7 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, was_probed, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, CAUSE_CAPTURE_ENDED}},
     {CLOSING_NEVER_OPENED, was_challenged, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, client_reset, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_NEVER_OPENED, was_under_way, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_HANDSHAKE_UNFINISHED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_half_open, CAUSE_HANDSHAKE_UNFINISHED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, one_syn_alone, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},

@@ -3,13 +3,14 @@
  *  1  it never opened: refused, unanswered, half-open, a probe          never-opened
  *  2  an RST that counts, before both FINs were acknowledged, after one reset-after-fin
  *  3  an RST that counts, before both FINs were acknowledged            reset
- *  4  both FINs, neither acknowledging the other                        simultaneous
- *  5  both FINs, new data from the second end in between                half-close
- *  6  both FINs, the first acknowledged in a segment before the second  four-segment
- *  7  both FINs, the second acknowledging the first                     three-segment
- *  8  retransmissions or probes into silence                            vanished
- *  9  one FIN                                                           one-sided
- * 10  neither FIN nor RST                                               open
+ *  4  FINs whose numbers the input lacks                                open, possible
+ *  5  both FINs, neither acknowledging the other                        simultaneous
+ *  6  both FINs, new data from the second end in between                half-close
+ *  7  both FINs, the first acknowledged in a segment before the second  four-segment
+ *  8  both FINs, the second acknowledging the first                     three-segment
+ *  9  retransmissions or probes into silence                            vanished
+ * 10  one FIN                                                           one-sided
+ * 11  neither FIN nor RST                                               open
  *
  * An RST after both FINs were acknowledged changes nothing: the connection was over.
  */
@@ -92,6 +93,18 @@ static bool is_simultaneous(const struct connection *c, const struct opening *o)
     return ladder_first_fin(c) == SIDE_BOTH;
 }
 
+/* Without the numbers a FIN cannot be told from its copy, nor which of two was first. */
+static bool fins_are_cut(const struct connection *c, const struct opening *o)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    bool ordered = client->fin_covers_fin || server->fin_covers_fin;
+    (void)o;
+    for (int side = CLIENT; side <= SERVER; side++)
+        if (c->side[side].fin_cut && (!c->side[side].fin_known || (both_fins(c) && !ordered)))
+            return true;
+    return false;
+}
+
 static const struct side_facts *second(const struct connection *c)
 {
     return &c->side[other_side(ladder_first_fin(c))];
@@ -152,6 +165,7 @@ static const struct {
     {never_opened, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN},
     {is_reset_after_fin, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN},
     {is_reset, CLOSING_RESET, CERTAINTY_CERTAIN},
+    {fins_are_cut, CLOSING_OPEN, CERTAINTY_POSSIBLE},
     {is_simultaneous, CLOSING_SIMULTANEOUS, CERTAINTY_CERTAIN},
     {is_half_close, CLOSING_HALF_CLOSE, CERTAINTY_CERTAIN},
     {is_four_segment, CLOSING_FOUR_SEGMENT, CERTAINTY_CERTAIN},
@@ -176,9 +190,27 @@ static uint8_t first_to_close(const struct connection *c, const struct closing *
 
 /* What would make a certain kind less so: an RST elsewhere in the window than expected, a last ACK
  * that the capture lacks, holes where an ACK may have been. */
-static uint8_t weigh(const struct connection *c, const struct closing *k)
+/* One SYN, or one SYN-ACK, and nothing behind it: nobody is seen to have waited. */
+static bool opening_was_under_way(const struct connection *c, const struct opening *o)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    if (o->kind != OPENING_UNANSWERED && o->kind != OPENING_HALF_OPEN)
+        return false;
+    return client->syn - client->copies.syn <= 1 && server->syn - server->copies.syn <= 1 && !client->rst &&
+           !server->rst && !server->challenge_ack.frame;
+}
+
+/* RSTs alone: nothing shows that there was a connection to end. */
+static bool only_resets(const struct connection *c)
+{
+    return c->side[CLIENT].packets + c->side[SERVER].packets == c->side[CLIENT].rst + c->side[SERVER].rst;
+}
+
+static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
 {
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
+    if ((reset && only_resets(c)) || (k->kind == CLOSING_NEVER_OPENED && opening_was_under_way(c, o)))
+        return CERTAINTY_POSSIBLE;
     if (reset && !c->side[ladder_first_rst(c)].rst_exact)
         return CERTAINTY_LIKELY;
     if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
@@ -215,7 +247,7 @@ void ladder_closing(const struct connection *c, const struct opening *o, struct 
     while (!ladder[i].fits(c, o))
         i++;
     *k = (struct closing){.kind = ladder[i].kind, .certainty = ladder[i].certainty};
-    k->certainty = weigh(c, k);
+    k->certainty = weigh(c, o, k);
     k->first = first_to_close(c, k);
     collect_frames(c, k);
 }

@@ -3,12 +3,21 @@
 #include "infer/judge.h"
 #include "infer/ladder.h"
 
+/* Text that breaks off lacks numbers that every ladder leans on. */
+static void doubt_what_was_cut(const struct connection *c, struct verdict *v)
+{
+    if (!c->segments_cut)
+        return;
+    v->opening.certainty = v->closing.certainty = v->closing.cause.certainty = CERTAINTY_POSSIBLE;
+}
+
 void infer_verdict(const struct connection *c, struct verdict *v)
 {
     *v = (struct verdict){0};
     ladder_opening(c, &v->opening);
     ladder_closing(c, &v->opening, &v->closing);
     ladder_cause(c, &v->opening, &v->closing);
+    doubt_what_was_cut(c, v);
     ladder_vantage(c, &v->vantage);
     ladder_episodes(c, v);
     v->completeness = judge_completeness(c);

@@ -54,6 +54,7 @@ struct side_facts {
     uint32_t fin_seq; /* the FIN's own sequence number */
     uint32_t fin_ack; /* what its first FIN acknowledged */
     uint32_t rst_seq; /* of the first RST that counts */
+    bool fin_cut;     /* the input lacks a number of its first FIN: its own, or what it acknowledged */
     bool fin_late;    /* its first FIN seen was sent again, or overtaken */
     uint32_t last_length;
     uint16_t window; /* raw, of its last segment */
@@ -161,6 +162,7 @@ struct connection {
     uint32_t elder_place;
     bool self_connected; /* both ends are one socket; all segments are CLIENT's */
     uint64_t segments_unknown_flags;
+    uint64_t segments_cut; /* whose flags, length or acknowledgment the input does not say */
     struct side_facts side[2];
     struct belief belief[2];
     struct belief_view end[2]; /* by side: as of the last segment */

@@ -103,19 +103,12 @@ enum dump_record dump_record_state(struct scan packet)
     return DUMP_WHOLE;
 }
 
-/* Does the text behind the addresses end before it says what the packet is? */
+/* Does the text end behind the addresses, before it says what the packet is? */
 static bool ends_early(struct scan packet, const char *addresses)
 {
-    static const char flags[] = "Flags [";
     struct scan s = {addresses, packet.end};
     const char *colon = scan_find(&s, ": ");
-    if (!colon)
-        return true;
-    s.at = colon + 2;
-    for (const char *c = flags; *c && s.at < s.end; c++)
-        if (!scan_char(&s, *c))
-            return false;
-    return s.at == s.end;
+    return !colon || colon + 2 == packet.end;
 }
 
 bool dump_record_broken(struct scan packet)

@@ -19,13 +19,13 @@ static const enum text_id closings[] = {
 _Static_assert(sizeof closings / sizeof closings[0] == CLOSING_COUNT && CLOSING_COUNT == 10,
                "each closing has its sentence");
 
-static enum text_id never_opened(uint8_t opening)
+static enum text_id never_opened(const struct connection *c, uint8_t opening)
 {
     switch (opening) {
     case OPENING_REFUSED:
         return TEXT_HEAD_REFUSED;
     case OPENING_UNANSWERED:
-        return TEXT_HEAD_UNANSWERED;
+        return c->side[SERVER].packets ? TEXT_HEAD_ANSWER_UNFIT : TEXT_HEAD_UNANSWERED;
     case OPENING_HALF_OPEN:
         return TEXT_HEAD_HALF_OPEN;
     default:
@@ -39,6 +39,18 @@ static enum side aborter(const struct connection *c)
     if (!client && !server)
         return SIDE_NONE;
     return !server || (client && client < server) ? CLIENT : SERVER;
+}
+
+static bool fins_cut(const struct connection *c)
+{
+    return c->side[CLIENT].fin_cut || c->side[SERVER].fin_cut;
+}
+
+static enum side senders_of_fins(const struct connection *c)
+{
+    if (c->side[CLIENT].fin && c->side[SERVER].fin)
+        return SIDE_BOTH;
+    return c->side[CLIENT].fin ? CLIENT : SERVER;
 }
 
 static bool lacks_last_ack(const struct connection *c, const struct closing *k)
@@ -58,13 +70,15 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
         {.name = "side", .kind = ARG_SIDE, .u64 = k->cause.side},
         {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(k->cause.side)},
         {.name = "aborter", .kind = ARG_SIDE, .u64 = aborter(c)},
+        {.name = "closers", .kind = ARG_SIDE, .u64 = senders_of_fins(c)},
         {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn - c->side[CLIENT].copies.syn},
     };
     size_t count = sizeof args / sizeof args[0];
-    enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(v->opening.kind) : closings[k->kind];
-    bool flagless = k->kind == CLOSING_OPEN && c->segments_unknown_flags;
-    if (flagless)
-        id = TEXT_HEAD_WITHOUT_FLAGS;
+    enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(c, v->opening.kind) : closings[k->kind];
+    /* What says itself that it is not known needs no "possibly". */
+    bool unknown = k->kind == CLOSING_OPEN && (c->segments_unknown_flags || fins_cut(c));
+    if (unknown)
+        id = fins_cut(c) ? TEXT_HEAD_FINS_CUT : TEXT_HEAD_WITHOUT_FLAGS;
     char bytes[512];
     struct sink sentence;
     sink_init(&sentence, bytes, sizeof bytes, NULL, NULL);
@@ -74,7 +88,7 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
     if (bytes[0] >= 'a' && bytes[0] <= 'z')
         bytes[0] = (char)(bytes[0] - 'a' + 'A');
     sink_bytes(out, bytes, sentence.len);
-    if (k->certainty != CERTAINTY_CERTAIN && !flagless)
+    if (k->certainty != CERTAINTY_CERTAIN && !unknown)
         tell_text(out, t, k->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY : TEXT_POSSIBLY, NULL, 0);
     tell_text(out, t, TEXT_STOP, NULL, 0);
 }

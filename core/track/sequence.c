@@ -298,6 +298,7 @@ static void step_fin(struct step *st)
     if (!has(st, TCP_FIN))
         return;
     st->e->what |= WHAT_BIT(FIN);
+    x->fin_cut |= !x->fin_known && (st->e->known & (KNOWN_SEQ | KNOWN_ACK)) != (KNOWN_SEQ | KNOWN_ACK);
     x->fin++;
     x->fin_last = st->mark;
     y->acks_short_of_fin = 0;
@@ -330,6 +331,8 @@ void sequence_count(struct connection *c, const struct segment *s, const struct 
     x->packets++;
     x->bytes += e->length;
     x->unknown_length += !(e->known & KNOWN_LENGTH);
+    const uint32_t whole = KNOWN_FLAGS | KNOWN_LENGTH | KNOWN_ACK;
+    c->segments_cut += (e->known & whole) != whole;
     c->segments_unknown_flags += !(e->known & KNOWN_FLAGS);
     x->stray += (e->known & KNOWN_FLAGS) && !(e->flags & (TCP_ACK | TCP_SYN | TCP_RST));
 }

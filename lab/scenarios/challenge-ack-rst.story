@@ -8,13 +8,13 @@
 # The server knows nothing of all this and takes the ACK for a duplicate; both go on. An RST in a capture is
 # no proof that a connection ended.
 #
-# zh: 窗口之内、但序号不是所期待的 RST,会被质询
+# zh: 窗口之内、但序号不是所期待的 RST，会被质询
 # zh:
-# zh: 一个以服务器名义伪造的 RST 落在客户端的窗口里,比期待的下一个序号多 1000。在 RFC 5961 之前,这就足以
-# zh: 结束连接,窗口一大,猜几千次就能猜中。此后只有序号完全相符才会重置,窗口之内的其他序号引来质询 ACK
-# zh: (RFC 9293 第 3.10.7.4 节):RST 若真是服务器发的,它会再以一个 RST 回答这个 ACK,这回序号相符。
+# zh: 一个以服务器名义伪造的 RST 落在客户端的窗口里，比期待的下一个序号多 1000。在 RFC 5961 之前，这就足以
+# zh: 结束连接，窗口一大，猜几千次就能猜中。此后只有序号完全相符才会重置，窗口之内的其他序号引来质询 ACK
+# zh: （RFC 9293 第 3.10.7.4 节）:RST 若真是服务器发的，它会再以一个 RST 回答这个 ACK，这回序号相符。
 # zh:
-# zh: 服务器对此毫不知情,把 ACK 当作重复的;双方继续。抓包里有 RST,并不证明连接已经结束。
+# zh: 服务器对此毫不知情，把 ACK 当作重复的；双方继续。抓包里有 RST，并不证明连接已经结束。
 
 server listen
 client connect

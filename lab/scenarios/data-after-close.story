@@ -9,15 +9,15 @@
 # The server's next write fails with EPIPE, since a FIN had come before. Users who press "stop" and time-outs
 # shorter than the answer make this every day; RFC 1122 section 4.2.2.13 describes it.
 #
-# zh: 客户端已经关闭,服务器还在写
+# zh: 客户端已经关闭，服务器还在写
 # zh:
-# zh: close() 结束两个方向,但 TCP 只能用 FIN 说“我不再发送”。客户端也不再读这一点,服务器要等到写的时候才
-# zh: 知道。客户端的 FIN 得到确认后,它从 FIN-WAIT-1 进入 FIN-WAIT-2;服务器处于 CLOSE-WAIT,完全有权发送。
-# zh: 可是已经没有人接收这些字节,于是客户端的内核回一个 RST:序号取自该数据的确认号,没有 ACK 标志,窗口
+# zh: close() 结束两个方向，但 TCP 只能用 FIN 说“我不再发送”。客户端也不再读这一点，服务器要等到写的时候才
+# zh: 知道。客户端的 FIN 得到确认后，它从 FIN-WAIT-1 进入 FIN-WAIT-2；服务器处于 CLOSE-WAIT，完全有权发送。
+# zh: 可是已经没有人接收这些字节，于是客户端的内核回一个 RST：序号取自该数据的确认号，没有 ACK 标志，窗口
 # zh: 为 0。
 # zh:
-# zh: 因为此前到过 FIN,服务器的下一次写以 EPIPE 失败。用户按下“停止”,或者超时比应答来得短,天天都会造成
-# zh: 这种情形;见 RFC 1122 第 4.2.2.13 节。
+# zh: 因为此前到过 FIN，服务器的下一次写以 EPIPE 失败。用户按下“停止”，或者超时比应答来得短，天天都会造成
+# zh: 这种情形；见 RFC 1122 第 4.2.2.13 节。
 
 client sysctl ipv4.tcp_rto_min_us 2000000
 server listen

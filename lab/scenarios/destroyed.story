@@ -9,11 +9,11 @@
 #
 # zh: 管理员从程序手里拿走连接
 # zh:
-# zh: `ss -K` 或其他向内核发 SOCK_DESTROY 的工具,可以在程序之外结束一条连接。内核会告知双方:程序的下一次
-# zh: 调用以 ECONNABORTED 失败,对端收到带 ACK 的 RST(tcp_abort())。Android 在网络切换时就这样处理一个接口
+# zh: `ss -K` 或其他向内核发 SOCK_DESTROY 的工具，可以在程序之外结束一条连接。内核会告知双方：程序的下一次
+# zh: 调用以 ECONNABORTED 失败，对端收到带 ACK 的 RST(tcp_abort())。Android 在网络切换时就这样处理一个接口
 # zh: 上的所有连接。
 # zh:
-# zh: 对端看不出是谁的决定。若一台主机上分属不同程序的许多连接在同一瞬间被重置,就该想到它。
+# zh: 对端看不出是谁的决定。若一台主机上分属不同程序的许多连接在同一瞬间被重置，就该想到它。
 
 server listen
 client connect

@@ -7,13 +7,13 @@
 # Few programs do it on purpose. It turns up in libraries that keep a socket for the next attempt, and it
 # looks on the wire just as `linger-zero` does.
 #
-# zh: connect() 到 AF_UNSPEC,把连接从套接字上摘下来
+# zh: connect() 到 AF_UNSPEC，把连接从套接字上摘下来
 # zh:
-# zh: 已连接的套接字可以再连一次,连到“无人”:connect() 时地址族填 AF_UNSPEC。对 ESTABLISHED 的连接,Linux
-# zh: 把它当作中止,发出带 ACK 的 RST(tcp_disconnect())。套接字还在,可以另行连接;旧连接则在两端立刻进入
+# zh: 已连接的套接字可以再连一次，连到“无人”：connect() 时地址族填 AF_UNSPEC。对 ESTABLISHED 的连接，Linux
+# zh: 把它当作中止，发出带 ACK 的 RST(tcp_disconnect())。套接字还在，可以另行连接；旧连接则在两端立刻进入
 # zh: CLOSED。
 # zh:
-# zh: 很少有程序有意这样做。它见于保留套接字以备下次连接的库,在线路上与 `linger-zero` 一模一样。
+# zh: 很少有程序有意这样做。它见于保留套接字以备下次连接的库，在线路上与 `linger-zero` 一模一样。
 
 server listen
 client connect

@@ -8,13 +8,13 @@
 # The client has an end-of-file and no answer, and cannot tell whether the request was worked on. Proxies
 # report it as a 502. Only the end that sends requests can avoid it: its idle time-out has to be the shorter.
 #
-# zh: 服务器等得不耐烦而关闭,请求与它的 FIN 擦肩而过
+# zh: 服务器等得不耐烦而关闭，请求与它的 FIN 擦肩而过
 # zh:
-# zh: 连接留着给下一个请求用。服务器的空闲定时器到点,它关闭了;就在这一刻,客户端还没看到 FIN,发出了请求。
-# zh: 请求到达一个已关闭、处于 FIN-WAIT-1 的套接字,服务器的内核以 RST 回答。它的序号取自请求的确认号,也就是
-# zh: FIN 的序号,比客户端此时所期待的小 1。Linux 仍然接受它(tcp_reset_check())。
+# zh: 连接留着给下一个请求用。服务器的空闲定时器到点，它关闭了；就在这一刻，客户端还没看到 FIN，发出了请求。
+# zh: 请求到达一个已关闭、处于 FIN-WAIT-1 的套接字，服务器的内核以 RST 回答。它的序号取自请求的确认号，也就是
+# zh: FIN 的序号，比客户端此时所期待的小 1。Linux 仍然接受它(tcp_reset_check())。
 # zh:
-# zh: 客户端得到的是文件尾而没有应答,也无从知道请求是否处理过。代理服务器报作 502。只有发请求的一端能避免:
+# zh: 客户端得到的是文件尾而没有应答，也无从知道请求是否处理过。代理服务器报作 502。只有发请求的一端能避免：
 # zh: 它的空闲超时要比对方的短。
 
 server listen

@@ -7,13 +7,13 @@
 #
 # Nothing was lost and nothing sent again, although the sequence number goes back by one.
 #
-# zh: 空闲的连接问一声,对端答应
+# zh: 空闲的连接问一声，对端答应
 # zh:
-# zh: 设了 SO_KEEPALIVE 之后,内核一段时间没有动静,就发一个对端必须回答的报文段:没有数据,序号比下一个要用
-# zh: 的小 1(RFC 9293 第 3.8.4 节)。它在窗口之外,因此引来一个 ACK,连接继续。这里的时间是一秒;Linux 的默认
-# zh: 值是两小时,比多数负载均衡器和 NAT 记住空闲连接的时间都长。
+# zh: 设了 SO_KEEPALIVE 之后，内核一段时间没有动静，就发一个对端必须回答的报文段：没有数据，序号比下一个要用
+# zh: 的小 1（RFC 9293 第 3.8.4 节）。它在窗口之外，因此引来一个 ACK，连接继续。这里的时间是一秒；Linux 的默认
+# zh: 值是两小时，比多数负载均衡器和 NAT 记住空闲连接的时间都长。
 # zh:
-# zh: 序号虽然退了一步,但什么都没有丢,也没有重传。
+# zh: 序号虽然退了一步，但什么都没有丢，也没有重传。
 
 server listen
 client connect

@@ -9,11 +9,11 @@
 #
 # zh: 程序不愿在 FIN-WAIT-2 里等
 # zh:
-# zh: 客户端用 shutdown(SHUT_WR) 结束自己的方向,服务器的内核确认了 FIN,客户端进入 FIN-WAIT-2。随后它关闭,
-# zh: 并且事先把 TCP_LINGER2 设成了 -1:“不要等另一个 FIN”。Linux 发出带 ACK 的 RST,忘掉这条连接
+# zh: 客户端用 shutdown(SHUT_WR) 结束自己的方向，服务器的内核确认了 FIN，客户端进入 FIN-WAIT-2。随后它关闭，
+# zh: 并且事先把 TCP_LINGER2 设成了 -1：“不要等另一个 FIN”。Linux 发出带 ACK 的 RST，忘掉这条连接
 # zh: (tcp_close())。
 # zh:
-# zh: 线路上是同一端先发 FIN、后发 RST,中间没有对端的数据。服务器的程序本来还可以写,要到下一次调用才发现。
+# zh: 线路上是同一端先发 FIN、后发 RST，中间没有对端的数据。服务器的程序本来还可以写，要到下一次调用才发现。
 
 client sysctl ipv4.tcp_rto_min_us 2000000
 server listen

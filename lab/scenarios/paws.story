@@ -9,13 +9,13 @@
 # In practice one meets this behind a NAT or a balancer that mixes the clocks of several hosts into one
 # connection's numbers. It then looks like loss: correct segments, seen to arrive, that are not acknowledged.
 #
-# zh: 时间戳过旧的报文段不被接受,尽管序号相符
+# zh: 时间戳过旧的报文段不被接受，尽管序号相符
 # zh:
-# zh: 这个报文段的序号正是服务器期待的客户端下一批字节,但时间戳比连接的落后一天。序号每 4 GB 就绕回一圈,在
-# zh: 快的线路上只要几秒;时间戳倒退,说明报文段来自前一圈。服务器丢弃它,并重发上一个 ACK(PAWS,RFC 7323
-# zh: 第 5 节)。这里的旧报文段是伪造的;客户端后来以同样序号发出的字节才算数。
+# zh: 这个报文段的序号正是服务器期待的客户端下一批字节，但时间戳比连接的落后一天。序号每 4 GB 就绕回一圈，在
+# zh: 快的线路上只要几秒；时间戳倒退，说明报文段来自前一圈。服务器丢弃它，并重发上一个 ACK(PAWS，RFC 7323
+# zh: 第 5 节)。这里的旧报文段是伪造的；客户端后来以同样序号发出的字节才算数。
 # zh:
-# zh: 实际中,它见于把几台主机的时钟混进同一条连接的 NAT 或负载均衡器。看上去像丢包:正确的报文段明明到了,
+# zh: 实际中，它见于把几台主机的时钟混进同一条连接的 NAT 或负载均衡器。看上去像丢包：正确的报文段明明到了，
 # zh: 却得不到确认。
 
 server listen

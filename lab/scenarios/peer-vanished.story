@@ -8,13 +8,13 @@
 # The client's program gets ECONNRESET. Many connections of one peer that end like this in a short time: it
 # was restarted, or a balancer sent them to a host that never knew them.
 #
-# zh: 服务器不记得这条连接了,下一次数据才让人发现
+# zh: 服务器不记得这条连接了，下一次数据才让人发现
 # zh:
-# zh: 服务器主机断电又启动了,或者地址被另一台主机接管。它没有来得及说任何话:没有 FIN,没有 RST。客户端一直
-# zh: 处于 ESTABLISHED,不发送就无从得知。它的数据遇到的内核没有这条连接,回答是光秃秃的 RST:序号取自数据的
-# zh: 确认号,没有 ACK 标志,窗口为 0(RFC 9293 第 3.5.2 节,第 1 组)。
+# zh: 服务器主机断电又启动了，或者地址被另一台主机接管。它没有来得及说任何话：没有 FIN，没有 RST。客户端一直
+# zh: 处于 ESTABLISHED，不发送就无从得知。它的数据遇到的内核没有这条连接，回答是光秃秃的 RST：序号取自数据的
+# zh: 确认号，没有 ACK 标志，窗口为 0（RFC 9293 第 3.5.2 节，第 1 组）。
 # zh:
-# zh: 客户端的程序得到 ECONNRESET。同一对端的许多连接在短时间内都这样结束,说明它重启了,或者负载均衡器把它们
+# zh: 客户端的程序得到 ECONNRESET。同一对端的许多连接在短时间内都这样结束，说明它重启了，或者负载均衡器把它们
 # zh: 送到了从来不认识它们的主机。
 
 server listen

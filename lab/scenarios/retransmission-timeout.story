@@ -9,13 +9,13 @@
 # single requests and of the end of an answer cost this much more than losses in the midst of a stream: see
 # `fast-retransmission` and `tail-loss-probe`.
 #
-# zh: 丢失的报文段后面没有数据,只能等定时器
+# zh: 丢失的报文段后面没有数据，只能等定时器
 # zh:
-# zh: 客户端的请求丢了,后面又没有数据能让服务器看出缺口,只剩重传定时器(RFC 6298):在规定的时间内没等到 ACK,
-# zh: 客户端就再发一次。Linux 不管路有多短,至少等 200 毫秒;可能来得更早的尾部丢失探测在这里关掉了。
+# zh: 客户端的请求丢了，后面又没有数据能让服务器看出缺口，只剩重传定时器（RFC 6298）：在规定的时间内没等到 ACK，
+# zh: 客户端就再发一次。Linux 不管路有多短，至少等 200 毫秒；可能来得更早的尾部丢失探测在这里关掉了。
 # zh:
-# zh: 在客户端,这个报文段看到两次;在服务器,也就是丢失点之后,只看到一次,而且来得晚。单个请求丢失、应答的末尾
-# zh: 丢失,代价都比数据流当中的丢失大得多:见 `fast-retransmission` 和 `tail-loss-probe`。
+# zh: 在客户端，这个报文段看到两次；在服务器，也就是丢失点之后，只看到一次，而且来得晚。单个请求丢失、应答的末尾
+# zh: 丢失，代价都比数据流当中的丢失大得多：见 `fast-retransmission` 和 `tail-loss-probe`。
 
 client sysctl ipv4.tcp_early_retrans 0
 server listen

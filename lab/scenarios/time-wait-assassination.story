@@ -10,12 +10,12 @@
 #
 # zh: 一个旧的重复报文让 TIME-WAIT 提前结束
 # zh:
-# zh: 连接已经关闭:先关闭的服务器处于 TIME-WAIT,客户端处于 CLOSED。客户端数据的一个副本在路上耽搁已久,
-# zh: 这时到达服务器。TIME-WAIT 照规矩以 ACK 回答,确认它收到的一切;客户端已不认识这条连接,便回一个 RST。
-# zh: 这个 RST 的序号恰好是服务器所期待的,于是 TIME-WAIT 只过了几毫秒就结束,而不是一分钟。
+# zh: 连接已经关闭：先关闭的服务器处于 TIME-WAIT，客户端处于 CLOSED。客户端数据的一个副本在路上耽搁已久，
+# zh: 这时到达服务器。TIME-WAIT 照规矩以 ACK 回答，确认它收到的一切；客户端已不认识这条连接，便回一个 RST。
+# zh: 这个 RST 的序号恰好是服务器所期待的，于是 TIME-WAIT 只过了几毫秒就结束，而不是一分钟。
 # zh:
-# zh: RFC 1337 称之为对 TIME-WAIT 的暗杀。连接本身没有损失什么,但端口又空出来了,而旧报文段可能还在路上。
-# zh: Linux 可以不让它得逞,见 `time-wait-protected`。
+# zh: RFC 1337 称之为对 TIME-WAIT 的暗杀。连接本身没有损失什么，但端口又空出来了，而旧报文段可能还在路上。
+# zh: Linux 可以不让它得逞，见 `time-wait-protected`。
 
 server listen
 client connect

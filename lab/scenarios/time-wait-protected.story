@@ -9,11 +9,11 @@
 #
 # zh: TIME-WAIT 不理会 RST(net.ipv4.tcp_rfc1337)
 # zh:
-# zh: 与 `time-wait-assassination` 一样,一个旧的重复报文使 TIME-WAIT 发出 ACK,而另一端已忘掉这条连接,回以
-# zh: RST。net.ipv4.tcp_rfc1337 设为 1 时,服务器丢弃这个 RST,在 TIME-WAIT 待满一分钟,这正是 RFC 1337 提出的
+# zh: 与 `time-wait-assassination` 一样，一个旧的重复报文使 TIME-WAIT 发出 ACK，而另一端已忘掉这条连接，回以
+# zh: RST。net.ipv4.tcp_rfc1337 设为 1 时，服务器丢弃这个 RST，在 TIME-WAIT 待满一分钟，这正是 RFC 1337 提出的
 # zh: 第一种对策。
 # zh:
-# zh: 线路上的报文段与不设时完全相同:从抓包无法得知 RST 是否生效。能说明问题的,只有此后再来的旧报文段是否
+# zh: 线路上的报文段与不设时完全相同：从抓包无法得知 RST 是否生效。能说明问题的，只有此后再来的旧报文段是否
 # zh: 仍有 ACK 回答。
 
 server sysctl ipv4.tcp_rfc1337 1

@@ -8,14 +8,14 @@
 # received it, and no FIN. The cure is in the program that closes: read until end-of-file first, or
 # shutdown(SHUT_WR) and then read. RFC 2525 section 2.17 asks for this RST; in Linux it is tcp_close().
 #
-# zh: 关闭时还有已收到却没读的数据,于是发出的是 RST
+# zh: 关闭时还有已收到却没读的数据，于是发出的是 RST
 # zh:
-# zh: 客户端关闭时,服务器的应答还躺在它的接收缓冲区里没有读。这时发 FIN 等于告诉服务器一切正常,所以内核
-# zh: 改发 RST:带 RST 和 ACK 标志,窗口是连接真实的窗口。服务器还没说完的话就此丢失,它在这个套接字上的
+# zh: 客户端关闭时，服务器的应答还躺在它的接收缓冲区里没有读。这时发 FIN 等于告诉服务器一切正常，所以内核
+# zh: 改发 RST：带 RST 和 ACK 标志，窗口是连接真实的窗口。服务器还没说完的话就此丢失，它在这个套接字上的
 # zh: 下一次调用会以 ECONNRESET 失败。
 # zh:
-# zh: 线路上看不出“没读”二字:能看到的只是数据已被确认,接着收数据的一端发来 RST,没有 FIN。要改的是关闭
-# zh: 连接的程序:先读到文件尾,或者先 shutdown(SHUT_WR) 再读完。RFC 2525 第 2.17 节要求发这个 RST;Linux
+# zh: 线路上看不出“没读”二字：能看到的只是数据已被确认，接着收数据的一端发来 RST，没有 FIN。要改的是关闭
+# zh: 连接的程序：先读到文件尾，或者先 shutdown(SHUT_WR) 再读完。RFC 2525 第 2.17 节要求发这个 RST;Linux
 # zh: 里是 tcp_close()。
 
 server listen

@@ -10,11 +10,11 @@
 #
 # zh: 程序自己规定了数据可以多久得不到确认
 # zh:
-# zh: TCP_USER_TIMEOUT(这里是 1.5 秒)限定已发数据多久得不到确认就放弃连接:这就是程序在
-# zh: OPEN 和 SEND 时给出的超时(RFC 9293 第 3.9.1 和 3.10.8 节)。路断了,客户端按加倍的定时器重发数据,时间一到
-# zh: 就从 ESTABLISHED 进入 CLOSED:程序得到 ETIMEDOUT;与保活失败不同,线路上没有 RST。
+# zh: TCP_USER_TIMEOUT（这里是 1.5 秒）限定已发数据多久得不到确认就放弃连接：这就是程序在
+# zh: OPEN 和 SEND 时给出的超时（RFC 9293 第 3.9.1 和 3.10.8 节）。路断了，客户端按加倍的定时器重发数据，时间一到
+# zh: 就从 ESTABLISHED 进入 CLOSED：程序得到 ETIMEDOUT；与保活失败不同，线路上没有 RST。
 # zh:
-# zh: 抓包里它就是一次 `peer-silent`,只是重发的次数比系统自己的上限少。服务器停在 ESTABLISHED。
+# zh: 抓包里它就是一次 `peer-silent`，只是重发的次数比系统自己的上限少。服务器停在 ESTABLISHED。
 
 server listen
 client connect
