@@ -138,27 +138,14 @@ static const struct {
 
 /* ---- hosts ---- */
 
-/* The kernel takes an IPv6 address into use a little after it was given, by a worker of its own: when the
- * local route to it is there. */
-static void await_ipv6(const uint8_t address[16])
+/* A worker of the kernel makes an IPv6 address one of the host's own (addrconf_dad_work() in
+ * net/ipv6/addrconf.c), after it has been set; until then what arrives for it is thrown away. */
+static void wait_until_local(const uint8_t address[16])
 {
-    enum { TRIES = 500 };
-    const struct timespec nap = {.tv_nsec = 1000000};
-    char wanted[40] = "", line[256];
-    for (int i = 0; i < 16; i++)
-        snprintf(wanted + 2 * i, sizeof wanted - 2u * (size_t)i, "%02x", address[i]);
-    memcpy(wanted + 32, " 80", sizeof " 80");
-    for (int i = 0; i < TRIES; i++) {
-        FILE *routes = fopen("/proc/self/net/ipv6_route", "r");
-        bool there = !routes; /* no IPv6 in this kernel */
-        while (!there && fgets(line, sizeof line, routes))
-            there = strncmp(line, wanted, strlen(wanted)) == 0;
-        if (routes)
-            fclose(routes);
-        if (there)
-            return;
+    enum { TRIES = 5000 };
+    const struct timespec nap = {.tv_nsec = 200000};
+    for (int i = 0; i < TRIES && !rtnetlink_is_local(address); i++)
         nanosleep(&nap, NULL);
-    }
 }
 
 static int open_host(struct net *net, enum side side, int (*wire)(struct net *net, struct net_host *host))
@@ -175,13 +162,13 @@ static int open_host(struct net *net, enum side side, int (*wire)(struct net *ne
     error = rtnetlink_up((int)if_nametoindex("lo"), false);
     if (!error)
         error = rtnetlink_address(index, false, host->ipv4, 24);
-    if (!error)
-        rtnetlink_address(index, true, host->ipv6, 64); /* a kernel without IPv6 still has IPv4 */
+    bool ipv6 = !error && rtnetlink_address(index, true, host->ipv6, 64) == 0; /* not every kernel has it */
     if (!error)
         error = rtnetlink_up(index, !net->tun);
     if (error)
         return error;
-    await_ipv6(host->ipv6);
+    if (ipv6)
+        wait_until_local(host->ipv6);
     host->diag = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
     return 0;
 }

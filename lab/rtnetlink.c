@@ -81,6 +81,26 @@ int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t pr
     return ask(&r);
 }
 
+bool rtnetlink_is_local(const uint8_t address[16])
+{
+    struct {
+        struct nlmsghdr head;
+        struct rtmsg route;
+        char room[1024];
+    } answer = {0};
+    struct request r = {
+        .head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_GETROUTE, .nlmsg_flags = NLM_F_REQUEST}};
+    const struct rtmsg route = {.rtm_family = AF_INET6, .rtm_dst_len = 128};
+    memcpy(reserve(&r, sizeof route), &route, sizeof route);
+    attribute(&r, RTA_DST, address, 16);
+    int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
+    bool answered =
+        fd >= 0 && send(fd, &r, r.head.nlmsg_len, 0) >= 0 && recv(fd, &answer, sizeof answer, 0) >= 0;
+    if (fd >= 0)
+        close(fd);
+    return answered && answer.head.nlmsg_type == RTM_NEWROUTE && answer.route.rtm_type == RTN_LOCAL;
+}
+
 int rtnetlink_veth(const char *name, const char *peer, int fd, const uint8_t mac[6])
 {
     struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWLINK}};

@@ -1,5 +1,5 @@
-/* The few rtnetlink(7) requests that the lab needs, in the current network namespace. All return 0 or
- * errno. */
+/* The few rtnetlink(7) requests that the lab needs, in the current network namespace. All that
+ * change something return 0 or errno. */
 #ifndef TCPSTORY_LAB_RTNETLINK_H
 #define TCPSTORY_LAB_RTNETLINK_H
 
@@ -8,6 +8,8 @@
 
 int rtnetlink_up(int ifindex, bool no_arp);
 int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t prefix);
+/* That IPv6 address is the namespace's own: what comes for it is received. */
+bool rtnetlink_is_local(const uint8_t address[16]);
 /* A veth pair: `name` here and `peer` in the namespace `fd`, with one MAC address at both ends. */
 int rtnetlink_veth(const char *name, const char *peer, int fd, const uint8_t mac[6]);
 
