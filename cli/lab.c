@@ -106,8 +106,7 @@ static int told_status(const struct lab_command *c, const char *name, const stru
     }
 }
 
-/* One scenario, as often as it is asked for. Each run is a process of its own, since it leaves the network it
- * was started in. */
+/* One scenario, as often as it is asked for. */
 static int run_one(const struct lab_command *c, const char *name)
 {
     struct script script;

@@ -222,7 +222,7 @@ enum step_result step_vanish(struct lab_run *run, const struct statement *s)
 
 enum step_result step_destroy(struct lab_run *run, const struct statement *s)
 {
-    const struct lab_connection *c = run_connection(run, s->actor, s->socket);
+    const struct lab_connection *c = run_connection(run, s->socket);
     int error = c ? kernel_destroy(run->net, (enum side)s->actor, &c->ports) : ENOTCONN;
     return outcome(run, s, "destroy", error);
 }

@@ -96,7 +96,7 @@ static struct packet_forged forged(const struct lab_run *run, const struct lab_c
 /* Numbers as on no connection yet: a scan's. */
 static struct lab_connection *some_connection(struct lab_run *run, const struct statement *s)
 {
-    struct lab_connection *c = run_connection(run, s->forged.side, s->socket);
+    struct lab_connection *c = run_connection(run, s->socket);
     if (c || run->connection_count == CONNECTIONS)
         return c;
     c = &run->connection[run->connection_count++];

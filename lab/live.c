@@ -91,7 +91,6 @@ static void on_look(void *ctx, const struct lab_run *run, const struct flight *f
     if (!f || !l->packet.any)
         return;
     l->packet.any = false;
-    l->rows++;
     for (uint32_t i = 0; i < run->connection_count; i++)
         if (memcmp(run->connection[i].ports.of, l->packet.ports.of, sizeof l->packet.ports.of) == 0)
             row(l, &run->connection[i]);

@@ -12,7 +12,6 @@ struct live {
     bool ascii;
     const struct witness *witness;
     int64_t begun_ns;
-    uint64_t rows;
     struct {
         char label[64];
         enum wire_act act;

@@ -9,13 +9,13 @@
 enum { CONTROL = TCP_SYN | TCP_FIN | TCP_RST };
 
 const struct match_kind match_kinds[] = {
-    {"SYN", TCP_SYN | TCP_ACK, TCP_SYN, 0, "a SYN without ACK"},
-    {"SYN-ACK", TCP_SYN | TCP_ACK, TCP_SYN | TCP_ACK, 0, "a SYN with ACK"},
-    {"ACK", CONTROL | TCP_ACK, TCP_ACK, -1, "an ACK with nothing else"},
-    {"data", TCP_SYN | TCP_RST, 0, 1, "a segment with payload, with or without FIN"},
-    {"FIN", TCP_FIN, TCP_FIN, 0, "a FIN, whatever else it bears"},
-    {"RST", TCP_RST, TCP_RST, 0, "an RST, with or without ACK"},
-    {"packet", 0, 0, 0, "any segment"},
+    {"SYN", TCP_SYN | TCP_ACK, TCP_SYN, 0},
+    {"SYN-ACK", TCP_SYN | TCP_ACK, TCP_SYN | TCP_ACK, 0},
+    {"ACK", CONTROL | TCP_ACK, TCP_ACK, -1},
+    {"data", TCP_SYN | TCP_RST, 0, 1},
+    {"FIN", TCP_FIN, TCP_FIN, 0},
+    {"RST", TCP_RST, TCP_RST, 0},
+    {"packet", 0, 0, 0},
     {0},
 };
 
@@ -78,7 +78,7 @@ static bool take_ordinal(struct parser *p, struct match *m)
     return true;
 }
 
-bool take_match(struct parser *p, struct match *m)
+bool want_match(struct parser *p, struct match *m)
 {
     *m = (struct match){.side = SIDE_BOTH, .nth = 1, .last = 1};
     m->every = take_word(p, "every");

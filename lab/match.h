@@ -9,7 +9,6 @@ struct match_kind {
     const char *name;
     uint16_t mask, flags; /* of the TCP flags: those of `mask` must be `flags` */
     int8_t payload;       /* 1: must have some, -1: must have none */
-    const char *meaning;
 };
 
 extern const struct match_kind match_kinds[]; /* ends with a NULL name */

@@ -173,11 +173,6 @@ bool want_side(struct parser *p, uint8_t *side)
     return take_side(p, side) || parse_fault(p, "'client' or 'server' is wanted", "");
 }
 
-bool want_match(struct parser *p, struct match *m)
-{
-    return take_match(p, m);
-}
-
 bool want_word(struct parser *p, const char *word)
 {
     char what[80];

@@ -34,7 +34,6 @@ bool take_text(struct parser *p, struct statement *s);
 bool take_duration(struct parser *p, int64_t *ns);
 bool take_side(struct parser *p, uint8_t *side);
 bool take_states(struct parser *p, struct statement *s); /* one or more, into its path */
-bool take_match(struct parser *p, struct match *m);
 bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high);
 bool want_duration(struct parser *p, int64_t *ns);
 bool want_side(struct parser *p, uint8_t *side);

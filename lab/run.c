@@ -57,10 +57,9 @@ struct lab_socket *run_socket(struct lab_run *run, const struct statement *s)
     return &run->socket[s->actor][s->socket];
 }
 
-struct lab_connection *run_connection(struct lab_run *run, uint8_t side, uint8_t socket)
+struct lab_connection *run_connection(struct lab_run *run, uint8_t socket)
 {
     uint16_t port = run->socket[CLIENT][socket].port;
-    (void)side;
     for (uint32_t i = run->connection_count; i-- > 0;)
         if (run->connection[i].ports.of[CLIENT] == port)
             return &run->connection[i];
@@ -92,15 +91,11 @@ static void note_numbers(struct lab_connection *c, const struct flight *f)
     if (!(v->flags & TCP_RST) &&
         (!c->next[f->from] || (v->flags & TCP_SYN) || (int32_t)(end - c->next[f->from]) > 0))
         c->next[f->from] = end;
-    if (v->flags & TCP_ACK)
-        c->ack[f->from] = v->ack;
     c->window[f->from] = v->window;
     if (packet_timestamps(f->packet, v, &value, &echo)) {
         c->timestamps[f->from] = true;
         c->ts_value[f->from] = value;
         c->ts_echo[f->from] = echo;
-        if (!c->ts_first[f->from])
-            c->ts_first[f->from] = value;
     }
 }
 

@@ -17,8 +17,8 @@ struct lab_connection {
     uint8_t now[2]; /* enum state, by side */
     bool over[2];   /* was open, and is CLOSED since: what comes is another connection's */
     bool reborn[2]; /* and came: an old SYN reached a listener (RFC 9293 figure 9) */
-    uint8_t path[2][PATH_KEPT], path_len[2];                        /* every state a look found, in order */
-    uint32_t next[2], ack[2], ts_value[2], ts_echo[2], ts_first[2]; /* as the wire saw them last */
+    uint8_t path[2][PATH_KEPT], path_len[2];   /* every state a look found, in order */
+    uint32_t next[2], ts_value[2], ts_echo[2]; /* as the wire saw them last */
     uint16_t window[2];
     bool timestamps[2];
 };
@@ -59,12 +59,11 @@ struct lab_run {
     bool read;                /* at a look: all that the hosts sent has been read */
     bool cut[2];              /* nothing that this side sends arrives */
     uint32_t step;            /* the statement that runs */
-    int64_t begun_ns, delivered_ns;
+    int64_t begun_ns;
     uint32_t progress;
     void *user;              /* of who gives the fates */
     bool stopped;            /* by a signal */
     char reason[REASON_MAX]; /* of a failure or a skip */
-    const char *opening, *closing, *first, *cause;
 };
 
 enum lab_result { LAB_PASSED, LAB_FAILED, LAB_SKIPPED, LAB_STOPPED };
@@ -83,8 +82,8 @@ void run_fini(struct lab_run *run);
 /* Always STEP_FAILED, with the reason as printf has it. */
 enum step_result run_fails(struct lab_run *run, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* The connection that a socket of that side has; NULL: none that the wire has seen. */
-struct lab_connection *run_connection(struct lab_run *run, uint8_t side, uint8_t socket);
+/* The connection of the sockets with that number; NULL: none that the wire has seen. */
+struct lab_connection *run_connection(struct lab_run *run, uint8_t socket);
 struct lab_socket *run_socket(struct lab_run *run, const struct statement *s);
 /* Asks both kernels about every connection, and has the watchers look. */
 void run_look(struct lab_run *run, const struct flight *f);

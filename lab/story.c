@@ -187,7 +187,7 @@ enum step_result step_wait(struct lab_run *run, const struct statement *s)
     if (!s->has_side)
         return run->seen[run->step] >= s->match.nth ? STEP_DONE : STEP_WAITS;
     run_look(run, NULL);
-    const struct lab_connection *c = run_connection(run, s->side, s->socket);
+    const struct lab_connection *c = run_connection(run, s->socket);
     return c && c->now[s->side] == s->path[0] ? STEP_DONE : STEP_WAITS;
 }
 
@@ -213,7 +213,7 @@ static enum step_result expect_states(struct lab_run *run, const struct statemen
 {
     char wanted[200], was[300];
     run_look(run, NULL);
-    const struct lab_connection *c = run_connection(run, s->side, s->socket);
+    const struct lab_connection *c = run_connection(run, s->socket);
     uint8_t len = c ? c->path_len[s->side] : 0;
     const uint8_t *path = c ? c->path[s->side] : NULL;
     if (path && len >= s->path_len && memcmp(path + len - s->path_len, s->path, s->path_len) == 0)
@@ -270,7 +270,7 @@ bool story_verdicts(struct lab_run *run, const struct tap *tap)
             continue;
         if (!s->all && (s->side == CLIENT ? AT_CLIENT : AT_SERVER) != tap->place)
             continue;
-        const struct lab_connection *c = run_connection(run, CLIENT, s->socket);
+        const struct lab_connection *c = run_connection(run, s->socket);
         const struct tap_connection *seen = !c           ? NULL
                                             : s->earlier ? tap_find_earlier(tap, &c->ports)
                                                          : tap_find(tap, &c->ports);
