@@ -42,10 +42,13 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
     fprintf(out, "%-8s %-13s %10s %10s %9s %10s %11s\n", "captured", "", "checks", "violations", "mean set",
             "settled", "likely");
     for (int loss = 0; loss < LOSS_CLASSES; loss++) {
+        struct tally anywhere = {0};
         for (int place = 0; place < AT_COUNT; place++) {
             row(out, vantage_names[place], loss_names[loss], &sums->tally[place][loss]);
-            tally_add(&all, &sums->tally[place][loss]);
+            tally_add(&anywhere, &sums->tally[place][loss]);
         }
+        row(out, "anywhere", loss_names[loss], &anywhere);
+        tally_add(&all, &anywhere);
     }
     row(out, "all", "", &all);
     by_state(out, &all);

@@ -19,6 +19,7 @@
  * This file is the only writer of struct belief.
  */
 #include "base/seq.h"
+#include "infer/crossing.h"
 #include "infer/infer.h"
 #include "infer/queue.h"
 #include "infer/state.h"
@@ -59,7 +60,7 @@ void infer_begin(struct connection *c)
         struct belief *b = &c->belief[side];
         b->arriving = 0;
         b->seen = b->base = ALL_STATES;
-        b->may_have_queued = false;
+        b->may_have_queued = b->may_be_held = b->may_have_closed = false;
         b->since_ns = c->first.time_ns;
         b->likely = side == SERVER ? STATE_LISTEN : STATE_CLOSED;
     }
@@ -117,14 +118,16 @@ static move_set silent_moves(const struct connection *c, const struct belief *b,
     return moves;
 }
 
-/* An end whose FIN the capture shows is past ESTABLISHED and CLOSE-WAIT, whatever else; one that had
- * nothing but RSTs for a SYN has no connection (RFC 9293 3.5.2 group 1). */
+/* An end whose FIN the capture shows is past ESTABLISHED and CLOSE-WAIT, whatever else; if that lacked the peer's
+ * FIN it closed in ESTABLISHED, and never gets to LAST-ACK. One that had nothing but RSTs for a SYN has no connection (RFC 9293 3.5.2 group 1). */
 static state_set possible_of(const struct side_facts *x, const struct side_facts *peer, state_set set)
 {
     if (x->rst && x->packets == x->rst && peer->syn_first.frame)
         set &= IN_STATE(CLOSED) | IN_STATE(LISTEN);
     if (x->fin_known)
         set &= (state_set) ~(IN_STATE(ESTABLISHED) | IN_STATE(CLOSE_WAIT) | IN_STATE(SYN_RECEIVED));
+    if (x->fin_known && !x->fin_cut && peer->fin_known && seq_leq(x->fin_ack, peer->fin_seq))
+        set &= (state_set)~IN_STATE(LAST_ACK);
     return set;
 }
 
@@ -161,13 +164,6 @@ static void likely_after_sending(struct belief *b, const struct sent *s)
         b->likely = preferred(b->seen);
 }
 
-/* A FIN that was on its way while this end sent is taken to arrive next; but once the end has sent
- * more without acknowledging it, it is taken for lost. */
-static bool fin_still_coming(const struct side_facts *x, const struct side_facts *peer)
-{
-    return peer->fin_known && !x->fin_acked.frame && x->acks_short_of_fin <= 1 && !peer->gap_count;
-}
-
 static void likely_gets(struct belief *b, enum move_event event)
 {
     uint8_t next;
@@ -175,24 +171,14 @@ static void likely_gets(struct belief *b, enum move_event event)
         b->likely = next;
 }
 
-/* A reset that counts is taken to have arrived once its receiver falls silent; what that end sent
- * in the same breath crossed it. */
-static bool reset_crossed(const struct connection *c, const struct side_facts *peer, const struct event *e)
+/* This end's first FIN, captured behind what it sent after it. */
+static void likely_after_late_fin(struct belief *b, const struct side_facts *x, const struct side_facts *peer)
 {
-    const struct side_facts *client = &c->side[CLIENT];
-    int64_t round = 0;
-    if (client->syn_first.frame && client->handshake_ack.frame)
-        round = client->handshake_ack.time_ns - client->syn_first.time_ns;
-    return peer->rst_first.frame && e->time_ns - peer->rst_first.time_ns <= round;
-}
-
-/* This end's own reset has overtaken what it had sent before. A host that goes on after a reset in its name
- * waits for a retransmission timer first: 200 ms at the least (RFC 6298 allows 1 s, Linux 200 ms). */
-static bool sent_before_reset(const struct side_facts *x, const struct event *e)
-{
-    const int64_t timer_ns = 200000000;
-    return x->rst_first.frame && x->rst_first.frame != e->frame && !(e->flags & TCP_RST) &&
-           seq_leq(e->seq + e->length, x->rst_seq) && e->time_ns - x->rst_first.time_ns < timer_ns;
+    b->likely = x->fin_covers_fin ? STATE_LAST_ACK : STATE_FIN_WAIT_1;
+    if (!x->fin_covers_fin && x->fin_acked.frame)
+        likely_gets(b, GETS_FIN);
+    if (peer->fin_acked.frame)
+        likely_gets(b, GETS_ACK_OF_FIN);
 }
 
 static state_set narrowed(const struct side_facts *x, const struct side_facts *peer, state_set before,
@@ -214,10 +200,15 @@ static void sender(struct connection *c, const struct event *e)
     bool overtaken = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && x->ack_known && seq_lt(e->ack, x->ack);
     bool old_syn =
         (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN && x->ack_known; /* boundary.c: with the same number */
-    if (old_syn || (overtaken && !(e->flags & (TCP_SYN | TCP_RST))))
+    if (old_syn || (overtaken && !(e->flags & (TCP_SYN | TCP_RST)))) {
+        if (x->fin_first.frame == e->frame)
+            likely_after_late_fin(b, x, peer);
         return; /* it was sent before what is known already, and captured after it */
+    }
     if (e->what & WHAT_BIT(ACK_LOST_SEGMENT))
         b->arriving |= MOVES(GETS_FIN); /* a FIN may be among what the capture lacks */
+    if (!x->fin_acked.frame || (e->what & WHAT_BIT(ACKS_FIN)))
+        b->may_have_closed = b->may_be_held;
     state_set before = b->base;
     /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
      * and the peer's FIN found this end in FIN-WAIT-1. */
@@ -231,6 +222,7 @@ static void sender(struct connection *c, const struct event *e)
     if (e->flags & TCP_RST) /* another may have sent it in this end's name */
         b->base |= before;
     b->may_have_queued = queue_may_hold(x, peer, e);
+    b->may_be_held = b->may_have_queued && queue_is_held(x, peer, e);
     if (!x->fin_known && queue_shows_empty(b, x, e)) {
         b->base = queue_without_fin(b->base);
         b->may_have_queued = false;
@@ -238,7 +230,7 @@ static void sender(struct connection *c, const struct event *e)
     if (e->length || (e->flags & TCP_FIN))
         b->cleared = false;
     b->since_ns = e->time_ns;
-    bool gone = b->likely == STATE_CLOSED && (reset_crossed(c, peer, e) || sent_before_reset(x, e));
+    bool gone = b->likely == STATE_CLOSED && (crossing_reset(c, peer, e) || crossing_own_reset(x, e));
     if (x->synack_again.count && (e->what & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
         likely_gets(b, GETS_ACK); /* it has taken in what opens the connection after all */
     likely_after_sending(b, &s);
@@ -246,8 +238,10 @@ static void sender(struct connection *c, const struct event *e)
         b->likely = STATE_CLOSED;
     else if (e->what & WHAT_BIT(CHALLENGE_ACK)) /* who asks anew has left this connection */
         c->belief[peer_of(c, e->from)].likely = STATE_CLOSED;
-    else if (!(e->flags & TCP_RST) && fin_still_coming(x, peer) && (b->arriving & MOVES(GETS_FIN)))
+    else if (!(e->flags & TCP_RST) && crossing_fin(c, x, peer, e) && (b->arriving & MOVES(GETS_FIN)))
         likely_gets(b, GETS_FIN);
+    if (crossing_ack_of_fin(x, peer, e))
+        likely_gets(b, GETS_ACK_OF_FIN);
 }
 
 /* What this segment brings its receiver, as events of state.def. */
@@ -315,7 +309,7 @@ static void receiver(struct connection *c, const struct event *e)
         likely_gets(b, event == GETS_FIN_ACK_OF_FIN ? GETS_ACK_OF_FIN : GETS_ACK);
     /* What fills the hole lets a FIN that waited behind it take effect. */
     if (!(e->flags & (TCP_FIN | TCP_RST)) && (b->arriving & MOVES(GETS_FIN)) &&
-        fin_still_coming(&c->side[to], x) && c->side[to].acks_short_of_fin == 0)
+        crossing_fin(c, &c->side[to], x, e) && c->side[to].acks_short_of_fin == 0)
         likely_gets(b, GETS_FIN);
 }
 

@@ -75,10 +75,11 @@ static bool is_reset_after_fin(const struct connection *c, const struct opening 
 {
     if (!is_reset(c, o))
         return false;
-    uint64_t rst = c->side[ladder_first_rst(c)].rst_first.frame;
-    for (int side = CLIENT; side <= SERVER; side++)
-        if (c->side[side].fin_known && c->side[side].fin_first.frame < rst)
-            return true;
+    enum side resetter = ladder_first_rst(c);
+    uint64_t rst = c->side[resetter].rst_first.frame;
+    for (enum side side = CLIENT; side <= SERVER; side++)
+        if (c->side[side].fin_known && (c->side[side].fin_first.frame < rst || side == resetter))
+            return true; /* its own FIN behind an RST that counts was overtaken */
     return false;
 }
 
@@ -206,6 +207,19 @@ static bool only_resets(const struct connection *c)
     return c->side[CLIENT].packets + c->side[SERVER].packets == c->side[CLIENT].rst + c->side[SERVER].rst;
 }
 
+/* It may have closed before the FIN reached it: its own FIN waited behind data, or its socket was gone by then, as
+ * an RST without ACK shows that comes without an acknowledgment of the FIN (RFC 9293 3.5.2 group 1). */
+static bool second_may_have_closed(const struct connection *c)
+{
+    enum side first = ladder_first_fin(c);
+    if (first != CLIENT && first != SERVER)
+        return false;
+    const struct side_facts *x = &c->side[other_side(first)];
+    const struct belief *b = &c->belief[other_side(first)];
+    bool was_gone = !x->fin_acked.frame && x->rst_first.frame && !(x->rst_flags & TCP_ACK);
+    return was_gone || (x->fin_acked.frame ? b->may_have_closed : b->may_be_held);
+}
+
 static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
 {
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
@@ -220,7 +234,7 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
         return CERTAINTY_POSSIBLE; /* the other direction was not captured at all */
     bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
     bool late = c->side[CLIENT].fin_late || c->side[SERVER].fin_late;
-    bool doubt = (holes || late) && k->kind != CLOSING_NEVER_OPENED;
+    bool doubt = (holes || late || second_may_have_closed(c)) && k->kind != CLOSING_NEVER_OPENED;
     return doubt && k->certainty > CERTAINTY_LIKELY ? CERTAINTY_LIKELY : k->certainty;
 }
 

@@ -18,6 +18,15 @@ bool queue_may_hold(const struct side_facts *x, const struct side_facts *peer, c
     return outstanding || !pushed || queue_window_is_small(peer);
 }
 
+bool queue_is_held(const struct side_facts *x, const struct side_facts *peer, const struct event *e)
+{
+    enum { INITIAL_WINDOW = 4380 };
+    bool pushed = !e->length || (e->flags & TCP_PSH);
+    uint32_t acked = peer->ack_known ? peer->ack : x->first;
+    return !x->seq_known || x->next - acked > INITIAL_WINDOW || !pushed ||
+           (e->what & WHAT_BIT(RETRANSMISSION)) || queue_window_is_small(peer);
+}
+
 /* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends
  * nothing new: so nothing waited behind anything, and no FIN either. */
 bool queue_shows_empty(const struct belief *b, const struct side_facts *x, const struct event *e)

@@ -9,6 +9,9 @@
 bool queue_window_is_small(const struct side_facts *peer);
 /* After this segment of x's, data of x's may wait for room. */
 bool queue_may_hold(const struct side_facts *x, const struct side_facts *peer, const struct event *e);
+/* More is under way than x could have sent at once at any time, or x has to send it again: only then does a FIN
+ * wait (RFC 5681 3.1, RFC 3390: 4380 bytes). */
+bool queue_is_held(const struct side_facts *x, const struct side_facts *peer, const struct event *e);
 /* This segment of x's could not have left with anything waiting. */
 bool queue_shows_empty(const struct belief *b, const struct side_facts *x, const struct event *e);
 /* The set without the states of a FIN not yet seen. */

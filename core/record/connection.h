@@ -32,6 +32,12 @@ struct zeek_end {
     uint64_t missed;                       /* those of them that were taken for a gap */
 };
 
+struct reset_numbers {
+    uint32_t seq;
+    uint32_t answers; /* it acknowledged up to here, or came when the peer had sent up to here */
+    bool answers_known;
+};
+
 /* One end: what it sent. */
 struct side_facts {
     struct endpoint endpoint;
@@ -53,9 +59,9 @@ struct side_facts {
     uint32_t ack;     /* highest acknowledgment it sent */
     uint32_t fin_seq; /* the FIN's own sequence number */
     uint32_t fin_ack; /* what its first FIN acknowledged */
-    uint32_t rst_seq; /* of the first RST that counts */
-    bool fin_cut;     /* the input lacks a number of its first FIN: its own, or what it acknowledged */
-    bool fin_late;    /* its first FIN seen was sent again, or overtaken */
+    struct reset_numbers rst_numbers, rst_last_numbers; /* of the first RST that counts, and of rst_last */
+    bool fin_cut;  /* the input lacks a number of its first FIN: its own, or what it acknowledged */
+    bool fin_late; /* its first FIN seen was sent again, or overtaken */
     uint32_t last_length;
     uint16_t window; /* raw, of its last segment */
     uint8_t scale;
@@ -85,6 +91,8 @@ struct side_facts {
     struct mark fin_answered; /* the last FIN it had sent when the peer first acknowledged it */
     struct mark fin_acked;    /* its first segment that acknowledged the peer's FIN */
     struct mark rst_first;    /* the first RST that counts; the rst_ facts below are that one's */
+    struct mark rst_last;     /* the latest RST that it could have sent itself, denied or not */
+    bool behind_own_reset;    /* by its numbers its latest segment was sent before that */
     struct mark rst_ignored;
     struct mark challenging_syn, challenge_ack; /* a SYN for a new connection on these ports, and this
                     end's answer to it: an ACK of the older connection (RFC 5961 4) */
@@ -142,7 +150,10 @@ struct belief {
     uint16_t arriving; /* events on their way to this end */
     uint8_t likely;
     bool may_have_queued; /* after its last segment data could have been waiting to be sent */
-    bool cleared;         /* all it sent was acknowledged, by a segment that ends before cleared_ack */
+    bool may_be_held;     /* the same, but what any host may send at once would not have waited */
+    bool
+        may_have_closed; /* it could have closed, its FIN held behind that data, before it had the peer's FIN */
+    bool cleared;        /* all it sent was acknowledged, by a segment that ends before cleared_ack */
     uint32_t cleared_ack;
     int64_t since_ns; /* time of that segment */
 };

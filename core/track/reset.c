@@ -24,6 +24,15 @@ static bool outside_window(const struct side_facts *y, bool scales_known, const 
     return seq_lt(e->seq, y->ack) || seq_gt(e->seq, y->ack + window);
 }
 
+/* Having the peer's FIN, Linux takes an RST at that FIN's own number too, but in TIME-WAIT (tcp_reset_check() in
+ * tcp_input.c). */
+static bool one_before_expected(const struct side_facts *x, const struct side_facts *y, const struct event *e)
+{
+    bool has_fin = x->fin_known && y->ack_known && seq_gt(y->ack, x->fin_seq);
+    bool in_time_wait = y->fin_known && x->ack_known && seq_gt(x->ack, y->fin_seq);
+    return has_fin && !in_time_wait && e->seq == x->fin_seq;
+}
+
 static bool must_be_ignored(const struct side_facts *x, const struct side_facts *y, const struct event *e)
 {
     bool opening = y->isn_known && !y->ack_known && !y->synack_first.frame;
@@ -33,17 +42,35 @@ static bool must_be_ignored(const struct side_facts *x, const struct side_facts 
         return false;
     if (x->seq_known && e->seq == x->next)
         return false;
+    if (one_before_expected(x, y, e))
+        return false;
     return y->ack_known && e->seq != y->ack && outside_window(y, x->scale_known && y->scale_known, e);
+}
+
+static struct reset_numbers numbers_of(const struct side_facts *y, const struct event *e)
+{
+    bool acknowledges = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK);
+    return (struct reset_numbers){.seq = e->seq,
+                                  .answers = acknowledges ? e->ack : y->next,
+                                  .answers_known = acknowledges || y->seq_known};
 }
 
 static void note_reset(struct side_facts *x, const struct side_facts *y, const struct event *e)
 {
     x->rst_first = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-    x->rst_seq = e->seq;
+    x->rst_numbers = numbers_of(y, e);
     x->rst_flags = e->flags;
     x->rst_window = e->raw_window;
     x->rst_exact = (y->ack_known && e->seq == y->ack) || (x->seq_known && e->seq == x->next);
     x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
+}
+
+/* Nothing of its numbers is beyond the RST's, and it has payload, or lacks what the RST answered. */
+static bool reset_overtook(const struct reset_numbers *rst, const struct event *e)
+{
+    if (!(e->known & KNOWN_SEQ) || seq_gt(e->seq + e->length, rst->seq))
+        return false;
+    return e->length || ((e->known & KNOWN_ACK) && rst->answers_known && seq_lt(e->ack, rst->answers));
 }
 
 /* A host that reset a connection never sends another ordinary segment in it: the RST was not its
@@ -51,10 +78,7 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
 static void deny_earlier_reset(struct side_facts *x, const struct event *e)
 {
     bool only_again = e->what & WHAT_BIT(RETRANSMISSION);
-    if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again)
-        return;
-    bool sent_before = (e->known & KNOWN_SEQ) && e->length && seq_leq(e->seq + e->length, x->rst_seq);
-    if (sent_before)
+    if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again || reset_overtook(&x->rst_numbers, e))
         return;
     x->rst_ignored = x->rst_first;
     x->rst_first = (struct mark){0};
@@ -76,6 +100,8 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     deny_earlier_reset(x, e);
     survive_inexact_reset(y, e);
+    x->behind_own_reset =
+        x->rst_last.frame && !(e->flags & TCP_RST) && reset_overtook(&x->rst_last_numbers, e);
     if (!(e->flags & TCP_RST))
         return;
     x->rst++;
@@ -83,7 +109,11 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     if (must_be_ignored(x, y, e)) {
         e->what |= WHAT_BIT(RST_IGNORED);
         x->rst_ignored = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-    } else if (!x->rst_first.frame) {
+        return;
+    }
+    x->rst_last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    x->rst_last_numbers = numbers_of(y, e);
+    if (!x->rst_first.frame) {
         note_reset(x, y, e);
         x->rst_ttl = e->known & KNOWN_IP ? s->ttl : 0;
     }
