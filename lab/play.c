@@ -249,3 +249,37 @@ enum side played_first(const struct played *p)
         return SIDE_BOTH;
     return first[CLIENT] ? CLIENT : first[SERVER] ? SERVER : SIDE_NONE;
 }
+
+/* It closed with a FIN of its own. */
+static bool sent_fin(const struct lab_connection *c, enum side side)
+{
+    return went_through(c, side, STATE_FIN_WAIT_1) || went_through(c, side, STATE_LAST_ACK);
+}
+
+/* Gone, though not through TIME-WAIT nor behind the acknowledgment of its FIN, as far as a look can tell. */
+static bool cut_short(const struct lab_connection *c, enum side side)
+{
+    bool orderly = went_through(c, side, STATE_TIME_WAIT) || went_through(c, side, STATE_LAST_ACK);
+    return c->now[side] == STATE_CLOSED && !orderly;
+}
+
+bool played_so(const struct played *p, enum closing_kind kind)
+{
+    const struct lab_connection *c = &p->run.connection[0];
+    switch (kind) {
+    case CLOSING_FOUR_SEGMENT:
+    case CLOSING_THREE_SEGMENT:
+    case CLOSING_SIMULTANEOUS:
+    case CLOSING_HALF_CLOSE:
+        return sent_fin(c, CLIENT) && sent_fin(c, SERVER);
+    case CLOSING_RESET:
+    case CLOSING_RESET_AFTER_FIN:
+        return cut_short(c, CLIENT) || cut_short(c, SERVER);
+    case CLOSING_ONE_SIDED:
+        return sent_fin(c, CLIENT) || sent_fin(c, SERVER);
+    case CLOSING_NEVER_OPENED:
+        return !went_through(c, CLIENT, STATE_ESTABLISHED) || !went_through(c, SERVER, STATE_ESTABLISHED);
+    default:
+        return true;
+    }
+}

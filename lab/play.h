@@ -24,5 +24,8 @@ bool play(struct played *p, struct net *net, const struct plan *plan, uint16_t p
 void play_fini(struct played *p);
 /* What the kernels' states show of it: enum side of who closed first, SIDE_NONE for nobody or a reset. */
 enum side played_first(const struct played *p);
+/* Whether they went through what a closing of this kind, told as certain, says: both FINs; an end that did not come
+ * through a close; an end that closed; nobody's connection. */
+bool played_so(const struct played *p, enum closing_kind kind);
 
 #endif

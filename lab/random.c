@@ -27,36 +27,49 @@ static void say_wrong(const struct random_options *o, uint64_t index, int place,
     fflush(o->out);
 }
 
+/* One claim that was told as certain. */
+static void claim(struct random_sums *sums, int what, bool wrong)
+{
+    sums->verdicts[what]++;
+    sums->wrong_verdicts[what] += wrong;
+}
+
+static void judge(const struct random_options *o, uint64_t index, const struct played *p, int place,
+                  const struct tap_connection *c, struct random_sums *sums)
+{
+    static const char *const sides[] = {[CLIENT] = "client", [SERVER] = "server", [SIDE_BOTH] = "both"};
+    const struct verdict *v = &c->verdict;
+    const char *kind = closing_slugs[v->closing.kind];
+    enum side first = (enum side)v->closing.first, true_first = played_first(p);
+    if (c->turned && first <= SERVER)
+        first = other_side(first);
+    if (v->opening.certainty == CERTAINTY_CERTAIN) {
+        bool wrong = v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous;
+        claim(sums, JUDGED_OPENING, wrong);
+        if (wrong)
+            say_wrong(o, index, place, "opening", opening_slugs[v->opening.kind], "the server listened");
+    }
+    if (v->closing.certainty != CERTAINTY_CERTAIN)
+        return;
+    bool so = played_so(p, (enum closing_kind)v->closing.kind);
+    claim(sums, JUDGED_CLOSING, !so);
+    if (!so)
+        say_wrong(o, index, place, "closing", kind, "it was not");
+    if (first == SIDE_NONE || true_first == SIDE_NONE || v->closing.kind == CLOSING_RESET)
+        return; /* who reset is not who closed with a FIN not sent yet */
+    claim(sums, JUDGED_FIRST, first != true_first);
+    if (first != true_first)
+        say_wrong(o, index, place, kind, sides[first], sides[true_first]);
+}
+
 /* Only what is told as certain can be wrong. */
 static void judge_verdicts(const struct random_options *o, uint64_t index, const struct played *p,
                            struct random_sums *sums)
 {
-    static const char *const sides[] = {[CLIENT] = "client", [SERVER] = "server", [SIDE_BOTH] = "both"};
-    enum side true_first = p->run.connection_count ? played_first(p) : SIDE_NONE;
     for (int place = 0; p->run.connection_count && place < AT_COUNT; place++) {
         const struct tap_connection *c = tap_find(&p->witness.tap[place], &p->run.connection[0].ports);
-        if (!c || !c->judged)
-            continue;
-        const struct verdict *v = &c->verdict;
-        enum side first = (enum side)v->closing.first;
-        if (c->turned && first <= SERVER)
-            first = other_side(first);
-        bool crossed = v->opening.kind == OPENING_SIMULTANEOUS;
-        if (v->opening.certainty == CERTAINTY_CERTAIN) {
-            sums->verdicts[0]++;
-            if (crossed && !p->plan.simultaneous) {
-                sums->wrong_verdicts[0]++;
-                say_wrong(o, index, place, "opening", opening_slugs[v->opening.kind], "the server listened");
-            }
-        }
-        if (v->closing.certainty != CERTAINTY_CERTAIN || first == SIDE_NONE || true_first == SIDE_NONE ||
-            v->closing.kind == CLOSING_RESET) /* who reset is not who closed with a FIN not sent yet */
-            continue;
-        sums->verdicts[1]++;
-        if (first != true_first) {
-            sums->wrong_verdicts[1]++;
-            say_wrong(o, index, place, closing_slugs[v->closing.kind], sides[first], sides[true_first]);
-        }
+        if (c && c->judged)
+            judge(o, index, p, place, c, sums);
     }
 }
 

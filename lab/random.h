@@ -16,9 +16,11 @@ struct random_options {
     FILE *out;
 };
 
+enum { JUDGED_OPENING, JUDGED_CLOSING, JUDGED_FIRST, JUDGED }; /* what is told as certain */
+
 struct random_sums {
     struct tally tally[AT_COUNT][LOSS_CLASSES];
-    uint64_t runs, packets, verdicts[2], wrong_verdicts[2]; /* of openings, closings */
+    uint64_t runs, packets, verdicts[JUDGED], wrong_verdicts[JUDGED];
     uint64_t violations, failed;
 };
 

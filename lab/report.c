@@ -34,7 +34,7 @@ static void by_state(FILE *out, const struct tally *t)
 
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums)
 {
-    static const char *const what[] = {"openings", "who closed first"};
+    static const char *const what[] = {"openings", "closings", "who closed first"};
     struct tally all = {0};
     fprintf(out, "seed %llu: %llu runs, %llu packets, %llu could not be made\n\n",
             (unsigned long long)o->seed, (unsigned long long)sums->runs, (unsigned long long)sums->packets,
@@ -53,7 +53,7 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
     row(out, "all", "", &all);
     by_state(out, &all);
     fputc('\n', out);
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < JUDGED; i++)
         fprintf(out, "%s told as certain: %llu, wrong: %llu\n", what[i],
                 (unsigned long long)sums->verdicts[i], (unsigned long long)sums->wrong_verdicts[i]);
 }

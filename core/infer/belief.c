@@ -279,6 +279,7 @@ static void note_cleared(struct belief *b, const struct side_facts *x, const str
         return;
     b->cleared = true;
     b->cleared_ack = e->seq + length;
+    b->cleared_ns = e->time_ns;
 }
 
 static void receiver(struct connection *c, const struct event *e)

@@ -244,6 +244,22 @@ static void a_small_window_hides_a_close(void)
     wire_fini(&w);
 }
 
+/* All was acknowledged and the end answers without sending more. */
+static void an_empty_queue_hides_no_close(void)
+{
+    struct wire w;
+    for (int waits = 0; waits < 2; waits++) {
+        wire_init(&w, 4);
+        three_way(&w);
+        wire_send(&w, 100, CLIENT, "P.", 1, 1, 1000);
+        wire_send(&w, 100, SERVER, "P.", 1, 1001, 10);
+        wire_send(&w, waits ? 300000 : 100, CLIENT, ".", 1001, 11, 0);
+        bool possible = w.c->belief[CLIENT].base & IN_STATE(FIN_WAIT_1);
+        CHECK_EQ(possible, !waits); /* at first its host may be holding data back */
+        wire_fini(&w);
+    }
+}
+
 /* In FIN-WAIT-1 a FIN is answered before data that has room now is sent. */
 static void the_answer_to_a_fin_says_nothing_of_the_queue(void)
 {
@@ -312,6 +328,7 @@ int main(void)
     a_fin_that_waits_still_acknowledges();
     a_late_copy_of_the_syn_moves_nothing();
     a_small_window_hides_a_close();
+    an_empty_queue_hides_no_close();
     the_answer_to_a_fin_says_nothing_of_the_queue();
     a_hole_may_hide_a_fin();
     what_its_reset_overtook_does_not_revive_an_end();

@@ -33,9 +33,13 @@ static bool is_refused(const struct connection *c)
     return bare_syn(&c->side[CLIENT]) && server->rst_first.frame && server->packets == server->rst;
 }
 
+/* Both ends began, or both agreed to the other's beginning: an end whose SYN came behind its SYN-ACK, or never,
+ * still shows the latter. */
 static bool is_simultaneous(const struct connection *c)
 {
-    return bare_syn(&c->side[CLIENT]) && bare_syn(&c->side[SERVER]);
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    return (bare_syn(client) && bare_syn(server)) ||
+           (client->synack_first.frame && server->synack_first.frame);
 }
 
 static bool is_fast_open(const struct connection *c)

@@ -28,12 +28,15 @@ bool queue_is_held(const struct side_facts *x, const struct side_facts *peer, co
 }
 
 /* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends
- * nothing new: so nothing waited behind anything, and no FIN either. */
+ * nothing new: so nothing waited behind anything, and no FIN either. For a moment the host itself can hold data
+ * back, until its device is done with what was sent before (tcp_small_queue_check() in Linux's tcp_output.c); a
+ * timer of at least 200 ms goes on then. */
 bool queue_shows_empty(const struct belief *b, const struct side_facts *x, const struct event *e)
 {
-    return b->cleared && !x->gap_count && !(e->what & WHAT_BIT(LOST_SEGMENT)) && !e->length &&
-           !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) && (e->known & KNOWN_ACK) &&
-           seq_geq(e->ack, b->cleared_ack);
+    enum { HELD_BY_HOST_NS = 200000000 };
+    return b->cleared && e->time_ns - b->cleared_ns >= HELD_BY_HOST_NS && !x->gap_count &&
+           !(e->what & WHAT_BIT(LOST_SEGMENT)) && !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) &&
+           (e->known & KNOWN_ACK) && seq_geq(e->ack, b->cleared_ack);
 }
 
 state_set queue_without_fin(state_set set)

@@ -113,6 +113,8 @@ static const struct test_case {
         {{0, 'c', "S", 0, 0, 0}, {1000000, 'c', "S", 0, 0, 0}}},
     {"simultaneous open", OPENING_SIMULTANEOUS, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {{0, 'c', "S", 0, 0, 0}, {10, 's', "S", 0, 0, 0}, {10, 'c', "S.", 0, 1, 0}, {10, 's', "S.", 0, 1, 0}}},
+    {"simultaneous open, one SYN captured behind the SYN-ACK", OPENING_SIMULTANEOUS, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "S.", 0, 1, 0}, {10, 's', "S", 0, 0, 0}, {10, 'c', "S.", 0, 1, 0}, {10, 's', ".", 1, 1, 0}}},
     {"data in the SYN, taken", OPENING_FAST_OPEN, CERTAINTY_LIKELY, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {{0, 'c', "S", 0, 0, 50}, {10, 's', "S.", 0, 51, 0}, {10, 'c', ".", 51, 1, 0}}},
     {"data in the SYN, not taken", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,

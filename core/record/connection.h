@@ -155,7 +155,8 @@ struct belief {
         may_have_closed; /* it could have closed, its FIN held behind that data, before it had the peer's FIN */
     bool cleared;        /* all it sent was acknowledged, by a segment that ends before cleared_ack */
     uint32_t cleared_ack;
-    int64_t since_ns; /* time of that segment */
+    int64_t cleared_ns; /* that segment's time */
+    int64_t since_ns;   /* time of that segment */
 };
 
 enum { ZEEK_HISTORY_MAX = 64 };
