@@ -108,12 +108,13 @@ enum step_result step_bind(struct lab_run *run, const struct statement *s)
 static int begin_connecting(struct lab_run *run, const struct statement *s, struct lab_socket *at)
 {
     struct sockaddr_storage address;
-    enum side to = other_side((enum side)s->actor);
+    enum side to = s->itself ? (enum side)s->actor : other_side((enum side)s->actor);
     int error = bound(run, s, at);
     if (error)
         return error;
-    uint16_t port =
-        s->actor == ACTOR_CLIENT ? run->socket[SERVER][0].port : run->socket[CLIENT][s->socket].port;
+    uint16_t port = s->itself                  ? at->port
+                    : s->actor == ACTOR_CLIENT ? run->socket[SERVER][0].port
+                                               : run->socket[CLIENT][s->socket].port;
     socklen_t len = net_address(run->net, to, run->script->ipv6, port, &address);
     if (s->has_text) { /* RFC 7413: the first data goes with the SYN */
         ssize_t n =
@@ -129,7 +130,14 @@ enum step_result step_connect(struct lab_run *run, const struct statement *s)
     struct tcp_info info;
     socklen_t len = sizeof info;
     if (!run->progress++) {
-        int error = begin_connecting(run, s, at);
+        int error = s->itself ? net_turn_back(run->net, (enum side)s->actor) : 0;
+        if (error == EOPNOTSUPP || error == EAFNOSUPPORT) {
+            run_fails(run, "this kernel has no policy routing");
+            return STEP_SKIP;
+        }
+        if (error)
+            return failed(run, "rtnetlink", error);
+        error = begin_connecting(run, s, at);
         if (error && error != EINPROGRESS)
             return outcome(run, s, "connect", error);
         return s->async ? STEP_DONE : STEP_WAITS;

@@ -23,6 +23,15 @@ bool parse_bind(struct parser *p, struct statement *s)
 
 bool parse_connect(struct parser *p, struct statement *s)
 {
+    if (take_word(p, "to")) {
+        if (s->actor != ACTOR_CLIENT) {
+            p->at = 0;
+            return parse_fault(p, "the client alone can connect to itself", "");
+        }
+        s->itself = p->script->itself = want_word(p, "itself");
+        if (!s->itself)
+            return false;
+    }
     s->async = take_word(p, "async");
     if (take_word(p, "with") && !take_text(p, s))
         return parse_fault(p, "a text in quotes is wanted", "");

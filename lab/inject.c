@@ -35,6 +35,8 @@ bool parse_inject(struct parser *p, struct statement *s)
     int64_t n;
     if (!want_side(p, &f->side) || !take_flags(p, &f->flags))
         return false;
+    s->has_side = true;
+    s->side = f->side;
     for (;;) {
         if (take_text(p, s))
             continue;
@@ -70,7 +72,8 @@ static struct packet_forged forged(const struct lab_run *run, const struct lab_c
 {
     enum { A_DAY_OF_MS = 24 * 3600 * 1000, TTL = 64 };
     const struct forgery *f = &s->forged;
-    enum side from = (enum side)f->side, to = other_side(from);
+    enum side from = ports_host(&c->ports, (enum side)f->side),
+              to = ports_host(&c->ports, other_side((enum side)f->side));
     const struct net_host *here = &run->net->host[from], *there = &run->net->host[to];
     bool ipv6 = c->ports.ipv6;
     struct packet_forged packet = {
@@ -117,7 +120,7 @@ enum step_result step_inject(struct lab_run *run, const struct statement *s)
         return run_fails(run, "there is no connection to forge a segment of");
     struct packet_forged f = forged(run, c, s);
     size_t len = packet_forge(packet, &f);
-    wire_inject(&run->wire, other_side((enum side)s->forged.side), packet, len);
+    wire_inject(&run->wire, ports_host(&c->ports, (enum side)s->forged.side), packet, len);
     return STEP_DONE;
 }
 
@@ -153,5 +156,5 @@ void icmp_about(struct lab_run *run, const struct statement *s, const struct fli
     const struct icmp_row *row = &icmp_rows[s->number];
     size_t len = packet_icmp(packet, f->packet, f->len, f->view.ipv6 ? row->type6 : row->type,
                              f->view.ipv6 ? row->code6 : row->code, (uint32_t)s->other_number);
-    wire_inject(&run->wire, f->from, packet, len);
+    wire_inject(&run->wire, f->to, packet, len);
 }

@@ -26,12 +26,13 @@ struct answer {
 
 static struct question question(struct net *net, enum side side, const struct ports *ports, uint16_t type)
 {
-    const struct net_host *here = &net->host[side], *there = &net->host[other_side(side)];
+    struct net_host *here = &net->host[ports_host(ports, side)];
+    const struct net_host *there = &net->host[ports_host(ports, other_side(side))];
     struct question q = {
         .head = {.nlmsg_len = sizeof q,
                  .nlmsg_type = type,
                  .nlmsg_flags = NLM_F_REQUEST,
-                 .nlmsg_seq = ++net->host[side].diag_asked},
+                 .nlmsg_seq = ++here->diag_asked},
         .body = {.sdiag_family = ports->ipv6 ? AF_INET6 : AF_INET,
                  .sdiag_protocol = IPPROTO_TCP,
                  .idiag_states = UINT32_MAX,
@@ -45,9 +46,9 @@ static struct question question(struct net *net, enum side side, const struct po
 }
 
 /* The answer to that question alone; an older one, left by an interrupted call, is thrown away. */
-static bool ask(struct net *net, enum side side, const struct question *q, struct answer *a)
+static bool ask(const struct net_host *host, const struct question *q, struct answer *a)
 {
-    int fd = net->host[side].diag;
+    int fd = host->diag;
     if (send(fd, q, sizeof *q, 0) < 0)
         return false;
     do {
@@ -78,7 +79,7 @@ enum state kernel_state(struct net *net, enum side side, const struct ports *por
     };
     struct question q = question(net, side, ports, SOCK_DIAG_BY_FAMILY);
     struct answer a;
-    if (!ask(net, side, &q, &a))
+    if (!ask(&net->host[ports_host(ports, side)], &q, &a))
         return STATE_COUNT;
     if (a.head.nlmsg_type == NLMSG_ERROR)
         return a.error.error == -ENOENT ? STATE_CLOSED : STATE_COUNT;
@@ -91,7 +92,7 @@ int kernel_destroy(struct net *net, enum side side, const struct ports *ports)
     struct question q = question(net, side, ports, SOCK_DESTROY);
     struct answer a;
     q.head.nlmsg_flags |= NLM_F_ACK;
-    if (!ask(net, side, &q, &a))
+    if (!ask(&net->host[ports_host(ports, side)], &q, &a))
         return errno;
     return a.head.nlmsg_type == NLMSG_ERROR ? -a.error.error : 0;
 }

@@ -7,8 +7,15 @@
 /* A connection by its ports; the addresses are the two hosts'. */
 struct ports {
     bool ipv6;
+    bool itself;    /* both ends are one socket, of the client's host */
     uint16_t of[2]; /* by enum side */
 };
+
+/* Where that end's socket is. */
+static inline enum side ports_host(const struct ports *ports, enum side end)
+{
+    return ports->itself ? CLIENT : end;
+}
 
 /* The state of that host's end. CLOSED also where a listener alone would take the segment: it is no
  * socket of this connection. STATE_COUNT when the kernel does not answer. */

@@ -23,6 +23,7 @@ struct net_host {
     int ifindex;         /* veth: the interface on our side */
     uint8_t mac[6];      /* veth: of both ends */
     uint32_t diag_asked; /* the last request's number */
+    bool turned_back;    /* what it sends to itself goes over its wire */
 };
 
 struct net {
@@ -45,6 +46,11 @@ void net_close(struct net *net);
 
 /* Makes what this process opens next belong to that host. 0 or errno. */
 int net_enter(const struct net *net, enum side side);
+
+/* From here on what this host sends to its own addresses leaves by its wire, and is received from there;
+ * without it no packet of a host to itself is seen outside. 0 or errno; EOPNOTSUPP or EAFNOSUPPORT: this
+ * kernel has no policy routing. */
+int net_turn_back(struct net *net, enum side side);
 
 /* The next packet that a host has sent: its length, or 0 when there is none now. */
 size_t net_read(const struct net *net, enum side from, uint8_t *packet, size_t room);

@@ -50,6 +50,10 @@ struct packet_view packet_look(const uint8_t *packet, size_t len)
     struct packet_view v = {0};
     uint8_t protocol = 0;
     size_t at = ip_header(packet, len, &protocol, &v.ipv6);
+    if (at) {
+        size_t address = v.ipv6 ? 16 : 4, to = (v.ipv6 ? IPV6_HEADER : IPV4_HEADER) - address;
+        v.itself = memcmp(packet + to - address, packet + to, address) == 0;
+    }
     if (!at || protocol != PROTOCOL_TCP || len < at + 20)
         return v;
     const uint8_t *tcp = packet + at;

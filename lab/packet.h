@@ -10,9 +10,10 @@
 
 enum { PACKET_MAX = 65535 };
 
-/* What the header says, in host order. Addresses are left to the bytes: the wire has two ends only. */
+/* What the header says, in host order. Addresses are left to the bytes: the wire has two ends only, and for a
+ * connection of a socket to itself but one. */
 struct packet_view {
-    bool tcp, ipv6;
+    bool tcp, ipv6, itself;       /* itself: from an address to the same */
     uint16_t source, destination; /* ports */
     uint16_t flags, window;
     uint32_t seq, ack, length; /* length: of the payload */

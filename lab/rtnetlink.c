@@ -1,6 +1,7 @@
 #include "lab/rtnetlink.h"
 
 #include <errno.h>
+#include <linux/fib_rules.h>
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
 #include <linux/veth.h>
@@ -79,6 +80,46 @@ int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t pr
     attribute(&r, IFA_ADDRESS, address, len);
     r.head.nlmsg_flags = NLM_F_CREATE | NLM_F_EXCL;
     return ask(&r);
+}
+
+int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t table)
+{
+    struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWROUTE}};
+    const struct rtmsg route = {.rtm_family = ipv6 ? AF_INET6 : AF_INET,
+                                .rtm_dst_len = ipv6 ? 128 : 32,
+                                .rtm_protocol = RTPROT_STATIC,
+                                .rtm_scope = RT_SCOPE_LINK,
+                                .rtm_type = RTN_UNICAST};
+    memcpy(reserve(&r, sizeof route), &route, sizeof route);
+    attribute(&r, RTA_DST, address, ipv6 ? 16 : 4);
+    attribute(&r, RTA_OIF, &ifindex, sizeof ifindex);
+    attribute(&r, RTA_TABLE, &table, sizeof table);
+    r.head.nlmsg_flags = NLM_F_CREATE | NLM_F_EXCL;
+    return ask(&r);
+}
+
+static int rule(uint16_t type, bool ipv6, uint32_t priority, bool from_here, uint32_t table)
+{
+    struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = type}};
+    const struct fib_rule_hdr head = {.family = ipv6 ? AF_INET6 : AF_INET, .action = FR_ACT_TO_TBL};
+    memcpy(reserve(&r, sizeof head), &head, sizeof head);
+    attribute(&r, FRA_PRIORITY, &priority, sizeof priority);
+    attribute(&r, FRA_TABLE, &table, sizeof table);
+    if (from_here) /* ip-rule(8): for the kernel, what a host sends comes in by its lo */
+        attribute(&r, FRA_IIFNAME, "lo", sizeof "lo");
+    if (type == RTM_NEWRULE)
+        r.head.nlmsg_flags = NLM_F_CREATE | NLM_F_EXCL;
+    return ask(&r);
+}
+
+int rtnetlink_rule(bool ipv6, uint32_t priority, bool from_here, uint32_t table)
+{
+    return rule(RTM_NEWRULE, ipv6, priority, from_here, table);
+}
+
+int rtnetlink_forget_rule(bool ipv6, uint32_t priority, uint32_t table)
+{
+    return rule(RTM_DELRULE, ipv6, priority, false, table);
 }
 
 bool rtnetlink_is_local(const uint8_t address[16])

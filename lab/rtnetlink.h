@@ -8,6 +8,11 @@
 
 int rtnetlink_up(int ifindex, bool no_arp);
 int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t prefix);
+/* In that table: to the address by the interface. */
+int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t table);
+/* A rule: look that table up; with `from_here`, for what this host itself sends alone. */
+int rtnetlink_rule(bool ipv6, uint32_t priority, bool from_here, uint32_t table);
+int rtnetlink_forget_rule(bool ipv6, uint32_t priority, uint32_t table);
 /* That IPv6 address is the namespace's own: what comes for it is received. */
 bool rtnetlink_is_local(const uint8_t address[16]);
 /* A veth pair: `name` here and `peer` in the namespace `fd`, with one MAC address at both ends. */

@@ -71,7 +71,7 @@ struct lab_connection *run_connection(struct lab_run *run, uint8_t socket)
 static struct lab_connection *connection_of(struct lab_run *run, const struct flight *f)
 {
     const struct packet_view *v = &f->view;
-    struct ports ports = {.ipv6 = v->ipv6};
+    struct ports ports = {.ipv6 = v->ipv6, .itself = v->itself};
     ports.of[f->from] = v->source;
     ports.of[other_side(f->from)] = v->destination;
     for (uint32_t i = 0; i < run->connection_count; i++)

@@ -179,6 +179,27 @@ static bool settings_known(struct parser *p)
     return true;
 }
 
+/* Where the client is connected to itself and the server does nothing, a rule about the server never acts. */
+static bool server_has_part(struct parser *p)
+{
+    const struct script *script = p->script;
+    for (uint32_t i = 0; i < script->count; i++)
+        if (script->statements[i].actor == ACTOR_SERVER)
+            return true;
+    for (uint32_t i = 0; script->itself && i < script->count; i++) {
+        const struct statement *s = &script->statements[i];
+        bool match = s->has_match && (s->match.side == SERVER || (s->until.nth && s->until.side == SERVER));
+        bool side = s->actor == ACTOR_WIRE && s->has_side && s->side == SERVER;
+        if (!match && !side)
+            continue;
+        *p->fault = (struct script_fault){.line = s->line, .column = s->column};
+        snprintf(p->fault->text, HINT_MAX, "the server sends nothing here, and nothing is sent to it");
+        snprintf(p->fault->hint, HINT_MAX, "the client is connected to itself: all packets are the client's");
+        return false;
+    }
+    return true;
+}
+
 bool script_read(struct script *s, const char *file, const char *bytes, size_t len, const struct setting *set,
                  size_t set_count, struct script_fault *fault)
 {
@@ -189,7 +210,7 @@ bool script_read(struct script *s, const char *file, const char *bytes, size_t l
     bool right = p && s->statements;
     if (right) {
         *p = (struct parser){.script = s, .fault = fault, .set = set, .set_count = set_count};
-        right = each_line(p, bytes, len) && settings_known(p);
+        right = each_line(p, bytes, len) && settings_known(p) && server_has_part(p);
     }
     free(p);
     if (!right)

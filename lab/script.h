@@ -67,7 +67,8 @@ struct statement {
     const struct verb *verb;
     struct match match, until;
     struct forgery forged;
-    bool has_match, has_text, has_duration, has_error, more, async, eof, all, negated, earlier, within;
+    bool has_match, has_text, has_duration, has_error, more, async, eof, all, negated, earlier, within,
+        itself;
     char *text;
     uint32_t text_len;
     int64_t number, other_number;
@@ -90,6 +91,7 @@ struct script {
     struct setting lets[SCRIPT_LETS];
     uint32_t let_count;
     bool ipv6, mptcp[2]; /* mptcp: by side */
+    bool itself;         /* the client connects to itself */
 };
 
 struct script_fault {

@@ -16,7 +16,7 @@ const struct verb verbs[] = {
     {"unlisten", HOSTS, NULL, step_unlisten, "unlisten"},
     {"accept", HOSTS, NULL, step_accept, "accept"},
     {"bind", HOSTS, parse_bind, step_bind, "bind [PORT] [fails ERROR]"},
-    {"connect", HOSTS, parse_connect, step_connect, "connect [async] [with TEXT] [fails ERROR]"},
+    {"connect", HOSTS, parse_connect, step_connect, "connect [to itself] [async] [with TEXT] [fails ERROR]"},
     {"send", HOSTS, parse_send, step_send, "send TEXT|N bytes [more] [async] [fails ERROR]"},
     {"recv", HOSTS, parse_recv, step_recv, "recv [TEXT|N bytes|all|eof] [fails ERROR]"},
     {"shutdown", HOSTS, parse_shutdown, step_shutdown, "shutdown [reading] [fails ERROR]"},

@@ -60,6 +60,7 @@ static struct flight *new_flight(struct wire *w, enum side from, const uint8_t *
     *f = (struct flight){.from = from, .len = (uint32_t)len, .due_ns = w->now_ns};
     memcpy(f->packet, packet, len);
     f->view = packet_look(packet, len);
+    f->to = f->view.itself ? from : other_side(from);
     return f;
 }
 
@@ -124,7 +125,7 @@ bool wire_turn(struct wire *w)
         struct flight *f = w->waiting;
         w->waiting = f->next;
         f->held = false;
-        net_write(w->net, other_side(f->from), f->packet, f->len);
+        net_write(w->net, f->to, f->packet, f->len);
         tell(w, WIRE_DELIVERED, f);
         tell(w, WIRE_LOOK, f);
         read_all(w);
@@ -171,9 +172,9 @@ void wire_release(struct wire *w, int rule)
     }
 }
 
-void wire_inject(struct wire *w, enum side to, const uint8_t *packet, size_t len)
+void wire_inject(struct wire *w, enum side from, const uint8_t *packet, size_t len)
 {
-    struct flight *f = new_flight(w, other_side(to), packet, len);
+    struct flight *f = new_flight(w, from, packet, len);
     if (!f)
         return;
     f->number = ++w->sent;
@@ -185,7 +186,7 @@ void wire_inject(struct wire *w, enum side to, const uint8_t *packet, size_t len
 bool wire_busy(const struct wire *w, enum side to, bool unseen)
 {
     for (const struct flight *f = w->waiting; f; f = f->next)
-        if (f->from != to && (!unseen || f->fate.before_middle))
+        if (f->to == to && (!unseen || f->fate.before_middle))
             return true;
     return false;
 }

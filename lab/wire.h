@@ -32,8 +32,8 @@ struct fate {
 
 struct flight {
     struct flight *next;
-    enum side from;
-    uint64_t number; /* packets are counted from 1 as they are sent */
+    enum side from, to; /* two, but for what a host sends to itself */
+    uint64_t number;    /* packets are counted from 1 as they are sent */
     int64_t due_ns;
     bool held, icmp;
     struct fate fate;
@@ -73,8 +73,8 @@ bool wire_turn(struct wire *w);
 void wire_sleep(struct wire *w, int64_t until_ns, int fd, short events);
 /* Packets held by that rule go on now; -1: all. */
 void wire_release(struct wire *w, int rule);
-/* A packet that no host sent: it reaches `to` at the next turn. */
-void wire_inject(struct wire *w, enum side to, const uint8_t *packet, size_t len);
+/* A packet in that side's name that it has not sent: it arrives at the next turn. */
+void wire_inject(struct wire *w, enum side from, const uint8_t *packet, size_t len);
 /* Whether packets are under way to that side, held ones included; with `unseen`, only those that somebody in
  * the middle has not seen yet. */
 bool wire_busy(const struct wire *w, enum side to, bool unseen);

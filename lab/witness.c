@@ -124,13 +124,13 @@ void witness_look(struct witness *w, uint32_t index, const struct ports *ports, 
 }
 
 /* Whether all that has been sent to an end has arrived or is lost, and all that it sent has been seen. */
-static void look_settled(const struct lab_run *run, bool settled[AT_COUNT][2])
+static void look_settled(const struct lab_run *run, const struct ports *ports, bool settled[AT_COUNT][2])
 {
     for (enum side side = CLIENT; side <= SERVER; side++) {
-        enum side other = other_side(side);
+        enum side here = ports_host(ports, side), other = ports_host(ports, other_side(side));
         enum vantage_place near = side == CLIENT ? AT_CLIENT : AT_SERVER,
                            far = side == CLIENT ? AT_SERVER : AT_CLIENT;
-        bool still = run->read && !wire_busy(&run->wire, side, false);
+        bool still = run->read && !wire_busy(&run->wire, here, false);
         settled[near][side] = still;
         settled[AT_MIDDLE][side] = still && !wire_busy(&run->wire, other, true);
         settled[far][side] = still && !wire_busy(&run->wire, other, false);
@@ -144,7 +144,7 @@ static void on_look(void *ctx, const struct lab_run *run, const struct flight *f
         const struct lab_connection *c = &run->connection[i];
         uint8_t truth[2];
         bool settled[AT_COUNT][2];
-        look_settled(run, settled);
+        look_settled(run, &c->ports, settled);
         for (int side = CLIENT; side <= SERVER; side++)
             truth[side] = c->reborn[side] ? STATE_COUNT : c->now[side];
         witness_look(ctx, i, &c->ports, truth, settled);
