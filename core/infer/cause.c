@@ -4,12 +4,11 @@
  * and the rivals that would look the same and are not ruled out. Facts it rests on: Linux
  * acknowledges a FIN no earlier than its delayed-ACK timer unless it has something to send
  * (tcp_input.c, tcp_fin and
- * __tcp_ack_snd_check), so an application that closes at once gets its ACK onto its own FIN; an RST
- * made by a live socket bears ACK and a window, one made for a segment without a socket bears the
- * sequence number the segment acknowledged and nothing else (RFC 9293 3.5.2 group 1; tcp_ipv4.c,
- * tcp_v4_send_reset). A FIN looks the same whether close(), exit or kill sent it.
+ * __tcp_ack_snd_check), so an application that closes at once gets its ACK onto its own FIN; what an RST
+ * shows stands in reset_signs.c. A FIN looks the same whether close(), exit or kill sent it.
  */
 #include "infer/ladder.h"
+#include "infer/reset_signs.h"
 
 /* No stack holds back the ACK of a FIN longer (RFC 9293 3.8.6.3). */
 #define LONGEST_DELAYED_ACK_NS INT64_C(500000000)
@@ -92,29 +91,58 @@ static bool was_half_open(const struct facts *f)
     return f->o->kind == OPENING_HALF_OPEN;
 }
 
-/* The aborting end had sent its FIN, and data came to it after that. */
 static bool data_met_a_closed_end(const struct facts *f)
 {
-    return f->aborter && f->aborter->fin_first.frame && f->aborted->data_last.frame &&
-           f->aborted->data_last.frame > f->aborter->fin_first.frame &&
-           f->aborted->data_last.frame < f->aborter->rst_first.frame;
+    return reset_met_data(f->aborter, f->aborted);
 }
 
-/* The shapes that an RST has in practice: without ACK and window, the answer of a host that knows no
- * such connection; with both, the abort of a live socket. Others are weaker signs of either. */
+static bool request_crossed_the_fin(const struct facts *f)
+{
+    return reset_lacks_ack(f->aborter) && reset_met_a_request(f->aborter, f->aborted);
+}
+
+static bool fin_came_too_late(const struct facts *f)
+{
+    return reset_lacks_ack(f->aborter) && reset_met_a_late_fin(f->c, f->aborter, f->aborted);
+}
+
 static bool rst_is_a_reaction(const struct facts *f)
 {
-    return !(f->aborter->rst_flags & TCP_ACK) && !f->aborter->rst_window;
+    return reset_is_a_reaction(f->aborter);
 }
 
 static bool rst_lacks_ack(const struct facts *f)
 {
-    return !(f->aborter->rst_flags & TCP_ACK);
+    return reset_lacks_ack(f->aborter);
 }
 
 static bool rst_is_an_abort(const struct facts *f)
 {
-    return (f->aborter->rst_flags & TCP_ACK) && f->aborter->rst_window;
+    return reset_is_an_abort(f->aborter);
+}
+
+static bool keep_alives_failed(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && reset_ended_keep_alives(f->aborter);
+}
+
+/* A server's abort: a client often ends so what it has read. */
+static bool request_was_left(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && f->aborter == &f->c->side[SERVER] &&
+           reset_left_a_request(f->aborter, f->aborted);
+}
+
+static bool first_request_was_left(const struct facts *f)
+{
+    return request_was_left(f) && !f->aborter->data_first.frame;
+}
+
+/* Nothing shows that the application ever had the connection: the kernel alone completes the handshake. */
+static bool never_accepted(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && f->aborter == &f->c->side[SERVER] &&
+           reset_before_data(f->aborter, f->aborted) && f->o->kind == OPENING_THREE_WAY;
 }
 
 /* Other segments came later: the end had time to close, and did not. */
@@ -135,10 +163,9 @@ static bool fin_was_acknowledged(const struct facts *f)
     return f->second->fin_acked.frame;
 }
 
-/* A host's own RST crosses as many routers as its other segments do. */
 static bool rst_came_another_way(const struct facts *f)
 {
-    return f->aborter->ttl && f->aborter->rst_ttl && f->aborter->ttl != f->aborter->rst_ttl;
+    return reset_came_another_way(f->aborter);
 }
 
 /* Nothing shows that an answer was waited for. */
@@ -187,7 +214,9 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, one_syn_alone, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, fin_came_too_late, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, data_met_a_closed_end, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -195,7 +224,11 @@ static const struct rung {
     {CLOSING_RESET, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
-    {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, first_request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_LISTENER_CLOSED, CAUSE_ACTIVE_ABORT}},
+    {CLOSING_RESET, request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, never_accepted, CAUSE_LISTENER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_ONE_SIDED, second_fin_may_hide, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_FINS_CROSSED, CAUSE_CAPTURE_ENDED}},
     {CLOSING_ONE_SIDED, went_on_open, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
@@ -258,8 +291,10 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->first->fin_first);
         list_add(list, &f->second->fin_acked);
         list_add(list, &f->second->fin_first);
-        if (f->aborter && data_met_a_closed_end(f))
+        if (f->aborter && (data_met_a_closed_end(f) || request_crossed_the_fin(f) || request_was_left(f)))
             list_add(list, &f->aborted->data_last);
+        if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
+            list_add(list, &f->aborter->tried_first);
         break;
     }
     if (f->aborter && !f->c->closed_by_fins)
@@ -288,9 +323,14 @@ static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t caus
     case CAUSE_HANDSHAKE_UNFINISHED:
         return CLIENT;
     case CAUSE_ACTIVE_ABORT:
+    case CAUSE_UNREAD_DATA:
+    case CAUSE_LISTENER_CLOSED:
+    case CAUSE_KEEP_ALIVE_FAILED:
+    case CAUSE_KEEP_ALIVE_RACE:
     case CAUSE_NO_SUCH_CONNECTION:
         return (uint8_t)ladder_first_rst(f->c);
-    case CAUSE_DATA_AFTER_CLOSE: /* the end that kept writing */
+    case CAUSE_FIN_WAIT_2_EXPIRED: /* the end that closed too late */
+    case CAUSE_DATA_AFTER_CLOSE:   /* the end that kept writing */
         return (uint8_t)other_side(ladder_first_rst(f->c));
     case CAUSE_PEER_SILENT:
         return silent_peer(f) == &f->c->side[CLIENT] ? SERVER : CLIENT;
@@ -311,7 +351,7 @@ void ladder_cause(const struct connection *c, const struct opening *o, struct cl
             k->cause.rivals[k->cause.rival_count++] = rung->rivals[i];
     k->cause.side = doer(&f, k, rung->cause);
     if (rung->cause == CAUSE_APPLICATION_WAITED || rung->cause == CAUSE_CLOSED_AFTER_ACK ||
-        rung->cause == CAUSE_ACK_NOT_SEEN)
+        rung->cause == CAUSE_ACK_NOT_SEEN || rung->cause == CAUSE_FIN_WAIT_2_EXPIRED)
         k->cause.ns = close_wait_ns(&f);
     if (rung->cause == CAUSE_PEER_SILENT && c->clock != CLOCK_NONE)
         k->cause.ns = c->last.time_ns - c->side[k->cause.side].last.time_ns;

@@ -85,6 +85,8 @@ struct side_facts {
         uint32_t count;
     } synack_again; /* its SYN-ACKs behind the peer's acknowledgment of one: it had not taken that in */
     struct mark data_first, data_last;
+    struct mark turn; /* its first new payload behind the peer's latest: a request, or an answer, begins */
+    uint32_t turn_seq;
     struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
     struct mark acked_data_last;     /* its last segment that acknowledged new data of the peer's */
     struct mark fin_first, fin_last;
@@ -130,6 +132,7 @@ struct side_facts {
     uint8_t recent_at;
     uint16_t rst_flags;
     uint16_t rst_window;
+    uint32_t rst_after_keep_alives; /* it had sent so many without an answer */
     bool rst_exact;  /* at the sequence number the peer expected, as far as the capture shows */
     bool rst_unread; /* the peer's data before it had not been acknowledged */
     bool rst_denied; /* this end went on after an RST in its name: forged or stale */

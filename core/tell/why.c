@@ -42,6 +42,11 @@ static const struct {
     [CAUSE_CLIENT_GAVE_UP] = SENTENCE(CLIENT_GAVE_UP),
     [CAUSE_HANDSHAKE_UNFINISHED] = SENTENCE(HANDSHAKE_UNFINISHED),
     [CAUSE_ACTIVE_ABORT] = SENTENCE(ACTIVE_ABORT),
+    [CAUSE_UNREAD_DATA] = SENTENCE(UNREAD_DATA),
+    [CAUSE_LISTENER_CLOSED] = SENTENCE(LISTENER_CLOSED),
+    [CAUSE_KEEP_ALIVE_FAILED] = SENTENCE(KEEP_ALIVE_FAILED),
+    [CAUSE_KEEP_ALIVE_RACE] = SENTENCE(KEEP_ALIVE_RACE),
+    [CAUSE_FIN_WAIT_2_EXPIRED] = SENTENCE(FIN_WAIT_2_EXPIRED),
     [CAUSE_DATA_AFTER_CLOSE] = SENTENCE(DATA_AFTER_CLOSE),
     [CAUSE_NO_SUCH_CONNECTION] = SENTENCE(NO_SUCH_CONNECTION),
     [CAUSE_FORGED_RESET] = SENTENCE(FORGED_RESET),
@@ -52,7 +57,7 @@ static const struct {
 #undef SENTENCE
 #undef TIMED
 };
-_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT && CAUSE_COUNT == 19,
+_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT && CAUSE_COUNT == 24,
                "each cause has its sentences");
 
 /* `likely` where the kind was concluded from what came after. */

@@ -61,6 +61,8 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
     x->rst_numbers = numbers_of(y, e);
     x->rst_flags = e->flags;
     x->rst_window = e->raw_window;
+    bool asked = x->tries && x->seq_known && x->tried_seq == x->next - 1;
+    x->rst_after_keep_alives = asked ? x->tries : 0;
     x->rst_exact = (y->ack_known && e->seq == y->ack) || (x->seq_known && e->seq == x->next);
     x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
 }

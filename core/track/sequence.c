@@ -286,6 +286,11 @@ static void step_data(struct step *st)
     st->e->what |= WHAT_BIT(DATA);
     x->data_segments++;
     x->last_length = st->e->length;
+    bool anew = !x->data_first.frame || st->y->data_last.frame > x->data_last.frame;
+    if (anew && !(st->e->what & WHAT_BIT(RETRANSMISSION))) {
+        x->turn = st->mark;
+        x->turn_seq = st->e->seq;
+    }
     if (!x->data_first.frame)
         x->data_first = st->mark;
     x->data_last = st->mark;

@@ -42,4 +42,4 @@ expect 1 RST
 expect opening three-way
 expect closing reset-after-fin
 expect first client
-expect cause no-such-connection
+expect cause fin-wait-2-expired

@@ -41,7 +41,7 @@ expect server ESTABLISHED
 expect opening three-way
 expect closing reset at client
 expect first client at client
-expect cause active-abort at client
+expect cause keep-alive-failed at client
 expect closing open at server
 expect first nobody at server
 expect cause capture-ended at server

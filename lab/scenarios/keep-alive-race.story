@@ -41,4 +41,4 @@ expect server went ESTABLISHED, FIN-WAIT-1, CLOSED
 expect opening three-way
 expect closing reset-after-fin
 expect first server
-expect cause data-after-close at server
+expect cause keep-alive-race

@@ -1,0 +1,64 @@
+/* What an RST says of why it was sent. Linux is the model: tcp_send_active_reset() makes an abort look like any segment
+ * of the connection, tcp_v4_send_reset() answers a segment without a socket with nothing but what that segment
+ * acknowledged (RFC 9293 3.5.2 group 1). That is observed of other systems as well, but middleboxes imitate either.
+ */
+#include "infer/reset_signs.h"
+
+#include "base/seq.h"
+
+bool reset_is_a_reaction(const struct side_facts *x)
+{
+    return !(x->rst_flags & TCP_ACK) && !x->rst_window;
+}
+
+bool reset_lacks_ack(const struct side_facts *x)
+{
+    return !(x->rst_flags & TCP_ACK);
+}
+
+bool reset_is_an_abort(const struct side_facts *x)
+{
+    return (x->rst_flags & TCP_ACK) && x->rst_window;
+}
+
+bool reset_came_another_way(const struct side_facts *x)
+{
+    return x->ttl && x->rst_ttl && x->ttl != x->rst_ttl;
+}
+
+bool reset_met_data(const struct side_facts *x, const struct side_facts *y)
+{
+    return x->fin_first.frame && y->data_last.frame > x->fin_first.frame &&
+           y->data_last.frame < x->rst_first.frame;
+}
+
+bool reset_met_a_request(const struct side_facts *x, const struct side_facts *y)
+{
+    bool unaware = !y->fin_acked.frame || y->fin_acked.frame > y->data_last.frame;
+    return x->fin_known && x->data_last.frame && y->turn.frame > x->data_last.frame && unaware &&
+           seq_leq(x->fin_ack, y->turn_seq);
+}
+
+bool reset_met_a_late_fin(const struct connection *c, const struct side_facts *x, const struct side_facts *y)
+{
+    enum { SOONEST_NS = 500000000 }; /* no timer of FIN-WAIT-2 is known that is shorter */
+    bool alone = y->fin_acked.frame && y->fin_acked_alone && y->fin_first.frame > y->fin_acked.frame;
+    return alone && x->fin_known && x->rst_first.frame > y->fin_first.frame &&
+           !y->data_after_peer_fin.frame && c->clock != CLOCK_NONE &&
+           y->fin_first.time_ns - y->fin_acked.time_ns >= SOONEST_NS;
+}
+
+bool reset_ended_keep_alives(const struct side_facts *x)
+{
+    return x->rst_after_keep_alives >= 2;
+}
+
+bool reset_left_a_request(const struct side_facts *x, const struct side_facts *y)
+{
+    return y->data_last.frame > x->data_last.frame && y->data_last.frame < x->rst_first.frame;
+}
+
+bool reset_before_data(const struct side_facts *x, const struct side_facts *y)
+{
+    return !x->data_first.frame && !y->data_first.frame;
+}

@@ -1,0 +1,28 @@
+/* What an RST, and what came before it, say of why it was sent. `x` sent it, `y` got it. */
+#ifndef TCPSTORY_INFER_RESET_SIGNS_H
+#define TCPSTORY_INFER_RESET_SIGNS_H
+
+#include "record/connection.h"
+
+/* The shapes that an RST has in practice: without ACK and window, the answer of a host that knows no
+ * such connection; with both, the abort of a live socket. Others are weaker signs of either. */
+bool reset_is_a_reaction(const struct side_facts *x);
+bool reset_lacks_ack(const struct side_facts *x);
+bool reset_is_an_abort(const struct side_facts *x);
+/* A host's own RST crosses as many routers as its other segments do. */
+bool reset_came_another_way(const struct side_facts *x);
+/* x had sent its FIN, and data came to it after that. */
+bool reset_met_data(const struct side_facts *x, const struct side_facts *y);
+/* y's whole latest request was on its way when x sent its FIN: it was begun behind x's last answer, the FIN does not
+ * acknowledge its first byte, and y had not yet acknowledged the FIN. */
+bool reset_met_a_request(const struct side_facts *x, const struct side_facts *y);
+/* x had closed, and its FIN been acknowledged; all that came to it after that is y's FIN. */
+bool reset_met_a_late_fin(const struct connection *c, const struct side_facts *x, const struct side_facts *y);
+/* x had asked for a sign of life by keep-alives, and got none. */
+bool reset_ended_keep_alives(const struct side_facts *x);
+/* y's latest data came behind all data of x's: nothing shows that x's application read it. */
+bool reset_left_a_request(const struct side_facts *x, const struct side_facts *y);
+/* Neither end sent data. */
+bool reset_before_data(const struct side_facts *x, const struct side_facts *y);
+
+#endif
