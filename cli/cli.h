@@ -44,9 +44,10 @@ struct cli_options {
     const struct tell_output *output; /* NULL: by the number of connections */
     char **files;
     int file_count;
-    char *filter;      /* malloc'ed; NULL: none */
-    const char *write; /* -w */
-    uint64_t count;    /* -c; 0: all */
+    char *filter;          /* malloc'ed; NULL: none */
+    const char *write;     /* -w */
+    const char *interface; /* -i: its name or number; NULL: all */
+    uint64_t count;        /* -c; 0: all */
 };
 
 /* Language, colour and width from the environment and the terminal. */

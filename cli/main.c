@@ -24,7 +24,7 @@ static bool takes_next(const char *option)
     static const char *const valued[] = {"--format", "--lang", "--color", "--colour", "--width"};
     size_t len = strlen(option);
     if (option[1] != '-')
-        return strcspn(option, "cw") + 1 == len;
+        return strcspn(option, "ciw") + 1 == len;
     for (size_t i = 0; i < sizeof valued / sizeof valued[0]; i++)
         if (strncmp(valued[i], option, len) == 0)
             return true;
@@ -38,7 +38,7 @@ static int first_word(int argc, char **argv)
     int i = 1;
     for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
         bool is_long = argv[i][1] == '-';
-        if (strcmp(argv[i], "--") == 0 || (!is_long && argv[i][strcspn(argv[i], "cwr")] == 'r'))
+        if (strcmp(argv[i], "--") == 0 || (!is_long && argv[i][strcspn(argv[i], "ciwr")] == 'r'))
             return argc;
         i += takes_next(argv[i]);
     }

@@ -155,6 +155,9 @@ static int set_option(struct cli_options *o, int c, char **argv)
         if (o->tell.time_style < TIME_SINCE_FIRST)
             o->tell.time_style++;
         return 0;
+    case 'i':
+        o->interface = optarg;
+        return 0;
     case 'w':
         o->write = optarg;
         return 0;
@@ -255,7 +258,7 @@ int cli_parse(int argc, char **argv, struct cli_options *o)
     if (!o->files)
         return EXIT_NOTHING;
     opterr = 0;
-    while ((c = getopt_long(argc, argv, ":c:hnr:Stw:", long_options, NULL)) != -1) {
+    while ((c = getopt_long(argc, argv, ":c:hi:nr:Stw:", long_options, NULL)) != -1) {
         status = set_option(o, c, argv);
         if (status)
             return status;

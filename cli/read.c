@@ -12,6 +12,7 @@
 #include "cli/cli.h"
 #include "cli/filter.h"
 #include "cli/hint.h"
+#include "cli/interface.h"
 #include "cli/writer.h"
 #include "io/input.h"
 #include "io/memory.h"
@@ -26,6 +27,7 @@ struct run {
     struct tcpstory *ts;
     struct sink out;
     struct filter filter;
+    struct interface_choice choice;
     struct writer writer;
     void *memory;
     size_t memory_len;
@@ -173,7 +175,8 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
                 keep_first(run, bytes, len);
         }
         step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, &found);
-        if (step == TCPSTORY_SEGMENT)
+        bool frame = step == TCPSTORY_SEGMENT || step == TCPSTORY_OTHER;
+        if (frame && interface_chosen(&run->choice, &found.frame) && step == TCPSTORY_SEGMENT)
             take_segment(run, &found);
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
             cli_say_notice(&run->o.tell, file, &found.notice);
@@ -270,7 +273,9 @@ static void say_totals(struct run *run)
     if (t->frames && t->unknown_link == t->frames)
         run->any_read = false;
     const struct arg frames = {.name = "frames", .kind = ARG_U64, .u64 = t->frames};
-    if (run->any_read && !t->connections)
+    if (run->any_read && !interface_seen(&run->choice, &run->o.tell))
+        run->any_read = false;
+    else if (run->any_read && !t->connections)
         cli_say(&run->o.tell, run->o.filter ? MESSAGE_NONE_PASSED : MESSAGE_NO_CONNECTION, &frames, 1);
 }
 
@@ -363,6 +368,7 @@ int cli_read(const struct cli_options *options)
     run->o = *options;
     run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
     catch_signals();
+    run->choice.wanted = run->o.interface;
     int status = prepare(run);
     for (int i = 0; !status && i < run->o.file_count && !run->stop && !interrupted && !run->out.failed; i++)
         read_file(run, run->o.files[i]);

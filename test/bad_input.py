@@ -182,6 +182,11 @@ def usage(program):
     for count in ('0', '-1', '', 'ten', '18446744073709551616', '99999999999999999999999'):
         expect(f'bad count {count!r}', run(program, '-c', count, str(EXAMPLE)), 2, ['-c', 'from 1 to 18446744073709551615'])
     expect('the largest count', run(program, '-c', '18446744073709551615', str(EXAMPLE)), 0, [], True)
+    both = 'test/lab/three-segment.pcapng'
+    expect('one interface of two', run(program, '-i', 'server', both), 0, [], True)
+    expect('an interface by its number', run(program, '-i1', both), 0, [], True)
+    expect('no such interface', run(program, '-i', 'eth0', both), 3, ["'eth0'", "'client', 'server'"], False)
+    expect('interfaces of what has none', run(program, '-i', '0', str(EXAMPLE)), 3, ['-i 0', 'pcapng'], False)
     for option, its in (('--segments', 'json'), ('--bare', 'lines')):
         expect(f'{option} where it does nothing', run(program, option, str(EXAMPLE)), 2, [option, f'--format {its}'], False)
         for output in ('story', 'table', 'ladder', 'zeek', 'json', 'lines'):

@@ -2,7 +2,8 @@
 
 A line of test/goldens.txt is a golden: NAME CAPTURE OUTPUT [exit=N] [FLAGS...]. CAPTURE is relative
 to the project, OUTPUT to test/golden/. FLAGS come before the capture on the command line; those
-after a `--` follow it (a filter expression). The expected exit status is 0 unless exit=N says so.
+after a `--` follow it (a filter expression). A * in CAPTURE stands for all files that fit, but=A,B
+in front of the flags for all but those; the * in NAME and OUTPUT is what it stands for. The expected exit status is 0 unless exit=N says so.
 A file in test/golden/ that no line names is a failure. What goes to stderr is not compared.
 
 Usage: golden.py PROGRAM [--update] [NAME...]
@@ -22,8 +23,8 @@ TIME_LIMIT_S = 60
 
 
 class Golden:
-    def __init__(self, folder, line):
-        self.name, self.capture, output, *flags = line.split()
+    def __init__(self, folder, words):
+        self.name, self.capture, output, *flags = words
         self.output = folder / 'golden' / output
         self.status = 0
         if flags and flags[0].startswith('exit='):
@@ -63,7 +64,21 @@ def difference(expected, printed, name):
         or 'the bytes differ, the lines do not\n'
 
 
-def read(folder):
+def expanded(root, words):
+    """A line's words once for each capture that its pattern fits."""
+    before, star, after = words[1].partition('*')
+    if not star:
+        return [words]
+    left_out, flags = (), words[3:]
+    if flags and flags[0].startswith('but='):
+        left_out = flags.pop(0)[len('but='):].split(',')
+    found = sorted(path.relative_to(root).as_posix() for path in root.glob(words[1]))
+    stems = [path[len(before):len(path) - len(after)] for path in found]
+    return [[words[0].replace('*', stem), path, words[2].replace('*', stem), *flags]
+            for path, stem in zip(found, stems) if stem not in left_out]
+
+
+def read(folder, root):
     """The goldens, and what is wrong with the list itself."""
     goldens, problems, seen = [], [], set()
     for number, line in enumerate((folder / 'goldens.txt').read_text('utf-8').splitlines(), 1):
@@ -72,12 +87,15 @@ def read(folder):
         if len(line.split()) < 3:
             problems.append(f'goldens.txt:{number}: NAME CAPTURE OUTPUT [FLAGS...]')
             continue
-        golden = Golden(folder, line)
-        for what in (golden.name, golden.output):
-            if what in seen:
-                problems.append(f'goldens.txt:{number}: {what} stands there twice')
-            seen.add(what)
-        goldens.append(golden)
+        found = expanded(root, line.split())
+        if not found:
+            problems.append(f'goldens.txt:{number}: no capture fits {line.split()[1]}')
+        for golden in (Golden(folder, words) for words in found):
+            for what in (golden.name, golden.output):
+                if what in seen:
+                    problems.append(f'goldens.txt:{number}: {what} stands there twice')
+                seen.add(what)
+            goldens.append(golden)
     for path in sorted((folder / 'golden').glob('**/*')):
         if path.is_file() and path not in seen:
             problems.append(f'golden/{path.relative_to(folder / "golden")}: no golden names it')
@@ -92,7 +110,7 @@ def main(folder=ROOT / 'test', root=ROOT, words=None):
     parser.add_argument('--update', action='store_true', help='rewrite what is expected')
     parser.add_argument('names', nargs='*', help='only these')
     options = parser.parse_args(words)
-    goldens, problems = read(folder)
+    goldens, problems = read(folder, root)
     failed = len(problems)
     for problem in problems:
         print(f'FAIL {problem}')

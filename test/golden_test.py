@@ -20,6 +20,10 @@ CASES = [
     ('one in.txt one.txt\n', {'one.txt': 'hello\n', 'stray': ''}, 0, 'stray: no golden'),
     ('one in.txt one.txt\none in.txt two.txt\n', {'one.txt': 'hello\n', 'two.txt': 'hello\n'}, 0,
      'twice'),
+    ('one-* *.txt *.out\n', {'in.out': 'hello\n'}, 0, None),
+    ('one-* *.txt *.out\n', {'in.out': 'hallo\n'}, 0, 'one-in'),
+    ('one-* *.txt *.out but=in\n', {}, 0, 'no capture fits'),
+    ('one-* no*.txt *.out\n', {}, 0, 'no capture fits'),
     ('', {}, 0, 'no golden'),
     ('one in.txt\n', {}, 0, 'NAME CAPTURE OUTPUT'),
 ]

@@ -1,21 +1,29 @@
-"""One slug, several places: a row of a table, a page in each language, a story told.
+"""One slug, four places: a row of a table, a page in each language, a story told, a scenario.
 
 - Each slug of core/record/{openings,closings,causes,episodes}.def has docs/slugs/SLUG.md and
   docs/slugs/zh/SLUG.md, and no page lacks its slug.
-- Each opening, closing and cause is told by the capture of at least one golden
-  (test/goldens.txt), as the program given after the root says with --format json. Without a
-  program that part is not checked, and a line says so.
-
-It does not check that a lab scenario makes the slug happen, nor that an episode is told.
+- Each slug is told by the capture of at least one golden (test/goldens.txt), as the program given after
+  the root says with --format json. Without a program that part is not checked, and a line says so.
+- Each slug is expected by at least one lab/scenarios/*.story, or stands in NO_SCENARIO with the reason why
+  no kernel can be made to show it; what stands there and has a scenario is an error too.
 """
 import json
 import os
+import re
 import subprocess
 
 import checks
 
 TABLES = {'openings': 'OPENING', 'closings': 'CLOSING', 'causes': 'CAUSE', 'episodes': 'EPISODE'}
-TOLD = ('openings', 'closings', 'causes')
+# What a scenario calls them.
+EXPECTED = {'opening': 'openings', 'closing': 'closings', 'cause': 'causes', 'episode': 'episodes'}
+EXPECT = re.compile(r'^expect (?:earlier )?(opening|closing|cause|episode) ([a-z0-9-]+)', re.M)
+NO_SCENARIO = {
+    ('causes', 'ack-not-seen'): 'the capture lacks a packet; the lab captures all',
+    ('causes', 'unknown'): 'the input does not say enough; the lab\'s captures do',
+    ('episodes', 'capture-loss'): 'the capture lacks packets; the lab captures all',
+    ('episodes', 'duplicated-capture'): 'a place captures a packet twice; the lab\'s capture it once',
+}
 PAGES = ('docs/slugs', 'docs/slugs/zh')
 
 
@@ -39,10 +47,16 @@ def page_problems(root, slugs):
 
 
 def captures(root):
-    """The goldens' captures; their flags do not change what is true of them."""
-    listed = (root / 'test/goldens.txt').read_text(encoding='utf-8').splitlines()
-    lines = [line.split() for line in listed if line.strip() and not line.startswith('#')]
-    return sorted({words[1] for words in lines})
+    """The goldens' captures, each with the interface that is read of it; no other flag changes what is told."""
+    found = set()
+    for line in (root / 'test/goldens.txt').read_text(encoding='utf-8').splitlines():
+        if not line.strip() or line.startswith('#'):
+            continue
+        _, capture, _, *flags = line.split()
+        chosen = ('-i', flags[flags.index('-i') + 1]) if '-i' in flags else ()
+        for path in root.glob(capture):
+            found.add((path.relative_to(root).as_posix(), chosen))
+    return sorted(found)
 
 
 def kinds(line):
@@ -51,14 +65,15 @@ def kinds(line):
     closing = connection.get('closing') or {}
     return {('openings', (connection.get('opening') or {}).get('kind')),
             ('closings', closing.get('kind')),
-            ('causes', (closing.get('cause') or {}).get('kind'))}
+            ('causes', (closing.get('cause') or {}).get('kind')),
+            *(('episodes', episode.get('kind')) for episode in connection.get('episodes') or ())}
 
 
 def told(root, program, problems):
     """What the goldens' captures tell: a set of (table, slug)."""
     found = set()
-    for capture in captures(root):
-        ran = subprocess.run([program, '--format', 'json', capture], cwd=root, text=True,
+    for capture, chosen in captures(root):
+        ran = subprocess.run([program, '--format', 'json', *chosen, capture], cwd=root, text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
         try:
             found = found.union(*map(kinds, ran.stdout.splitlines()))
@@ -67,14 +82,28 @@ def told(root, program, problems):
     return found
 
 
-def check(root, rest):
+def scenario_problems(root, slugs, excused):
+    shown = {(EXPECTED[kind], slug) for story in (root / 'lab/scenarios').glob('*.story')
+             for kind, slug in EXPECT.findall(story.read_text(encoding='utf-8'))}
+    every = {(table, slug) for table, row in slugs.items() for slug in row}
+    problems = [f'core/record/{table}.def: no scenario expects "{slug}"'
+                for table, slug in sorted(every - shown - set(excused))]
+    for table, slug in sorted(set(excused) & shown):
+        problems.append(f'NO_SCENARIO: there is a scenario that expects "{slug}"')
+    for table, slug in sorted(set(excused) - every):
+        problems.append(f'NO_SCENARIO: no table has "{slug}"')
+    return problems
+
+
+def check(root, rest, excused=None):
     slugs = slugs_of(root)
     problems = page_problems(root, slugs)
+    problems += scenario_problems(root, slugs, NO_SCENARIO if excused is None else excused)
     if not rest:
         print('not checked: whether goldens tell the slugs (no program given)')
         return problems
     known = told(root, os.path.abspath(rest[0]), problems)
-    for table in TOLD:
+    for table in TABLES:
         for slug in slugs[table]:
             if (table, slug) not in known:
                 problems.append(f'core/record/{table}.def: no golden tells of "{slug}"')
@@ -85,7 +114,7 @@ def sample_check(root, _rest):
     """With the sample's own program, which prints the capture."""
     program = root / 'program'
     program.chmod(0o755)
-    return check(root, [str(program)])
+    return check(root, [str(program)], {('causes', 'unknown'): 'a sample'})
 
 
 SOUND = {
@@ -96,7 +125,10 @@ SOUND = {
     'core/record/episodes.def': 'EPISODE(IDLE, "idle")\n',
     'test/goldens.txt': '# a comment\none a.json one.txt --lang en\n',
     'a.json': '{"opening":{"kind":"three-way"},"closing":{"kind":"reset",'
-              '"cause":{"kind":"unknown"}}}\n{"opening":{"kind":"three-way"},"closing":null}\n',
+              '"cause":{"kind":"unknown"}},"episodes":[{"kind":"idle"}]}\n'
+              '{"opening":{"kind":"three-way"},"closing":null}\n',
+    'lab/scenarios/a.story': 'expect opening three-way\nexpect earlier closing reset at client\n'
+                             'expect episode idle\n',
     **{f'{folder}/{slug}.md': 'What it is.\n'
        for folder in PAGES for slug in ('three-way', 'reset', 'unknown', 'idle')},
 }
@@ -104,10 +136,13 @@ BROKEN = [
     ({**SOUND, 'docs/slugs/zh/idle.md': ''}, ['docs/slugs/zh/idle.md: missing']),
     ({**SOUND, 'docs/slugs/stale.md': 'x'}, ['docs/slugs/stale.md: no table']),
     ({**SOUND, 'a.json': '{"opening":{"kind":"three-way"},"closing":{"kind":"reset"}}\n'},
-     ['no golden tells of "unknown"']),
+     ['no golden tells of "unknown"', 'no golden tells of "idle"']),
     ({**SOUND, 'a.json': '{"opening":{"kind":"reset"},"closing":null}\n'},
-     ['"three-way"', '"reset"', '"unknown"']),
-    ({**SOUND, 'a.json': 'a story\n'}, ['not JSON', '"three-way"', '"reset"', '"unknown"']),
+     ['"three-way"', '"reset"', '"unknown"', '"idle"']),
+    ({**SOUND, 'a.json': 'a story\n'}, ['not JSON', '"three-way"', '"reset"', '"unknown"', '"idle"']),
+    ({**SOUND, 'lab/scenarios/a.story': 'expect opening not three-way\nexpect closing reset\n'
+                                        'expect episode idle\nexpect cause unknown\n'},
+     ['no scenario expects "three-way"', 'there is a scenario that expects "unknown"']),
     ({**SOUND, 'core/record/episodes.def': '', 'core/record/openings.def': ''},
      ['idle.md: no table', 'three-way.md: no table', 'zh/idle.md', 'zh/three-way.md']),
 ]

@@ -181,6 +181,7 @@ static int give_packet(struct reading *r, const struct cursor *fixed, uint32_t h
     frame->time_ns = interface_time_ns(interface, ticks);
     frame->time_digits = interface->digits;
     frame->link = interface->link;
+    frame->interface_name = interface->name;
     frame->data = fixed->at;
     frame->where = s->where;
     if (frame->original < frame->captured)

@@ -1,12 +1,14 @@
 /* pcapng's interface description block (draft-ietf-opsawg-pcapng section 4.2): link type, snaplen,
- * if_tsresol and if_tsoffset, and what they make of a packet's time. The other options are passed
+ * if_name, if_tsresol and if_tsoffset, and what they make of a packet's time. The other options are passed
  * over.
  */
 #include "source/pcapng_interface.h"
 
+#include <string.h>
+
 #include "source/reader.h"
 
-enum { OPTION_END = 0, OPTION_TSRESOL = 9, OPTION_TSOFFSET = 14 };
+enum { OPTION_END = 0, OPTION_NAME = 2, OPTION_TSRESOL = 9, OPTION_TSOFFSET = 14 };
 
 #define NS INT64_C(1000000000)
 
@@ -18,6 +20,13 @@ static void set_resolution(struct source_interface *interface, uint8_t value)
     interface->ticks_per_s = n > (binary ? 63 : 19) ? 0 : 1;
     for (unsigned i = 0; i < n && interface->ticks_per_s; i++)
         interface->ticks_per_s *= binary ? 2 : 10;
+}
+
+static void set_name(struct source_interface *interface, struct cursor *value)
+{
+    size_t len = value->left < INTERFACE_NAME_MAX ? value->left : INTERFACE_NAME_MAX - 1;
+    memset(interface->name, 0, sizeof interface->name);
+    memcpy(interface->name, cursor_take(value, len), len);
 }
 
 /* False where an option runs off; the ones before it hold. */
@@ -32,7 +41,9 @@ static bool read_options(const struct source *s, struct cursor *c, struct source
         if (c->short_read || (code == OPTION_TSRESOL && len < 1) || (code == OPTION_TSOFFSET && len < 8))
             return false;
         struct cursor at = cursor_over(value, len);
-        if (code == OPTION_TSRESOL)
+        if (code == OPTION_NAME)
+            set_name(interface, &at);
+        else if (code == OPTION_TSRESOL)
             set_resolution(interface, cursor_u8(&at));
         else if (code == OPTION_TSOFFSET)
             interface->offset_s = (int64_t)field_u64(s, &at);

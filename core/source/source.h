@@ -29,7 +29,10 @@ enum {
     SOURCE_PROBE_BYTES = 4096,    /* with this many bytes (or the whole input) a format can be told */
 };
 
+enum { INTERFACE_NAME_MAX = 32 }; /* with the NUL; of a longer name this much is kept */
+
 struct source_interface {
+    char name[INTERFACE_NAME_MAX]; /* if_name; empty where the file has none */
     uint32_t link, snaplen;
     uint64_t ticks_per_s; /* of if_tsresol; 0: finer than 64 bits can count */
     int64_t offset_s;     /* if_tsoffset */

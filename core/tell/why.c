@@ -18,47 +18,30 @@ struct rows {
     int column; /* where the sentences begin */
 };
 
-/* `timed` where the cause bears a duration. */
+/* Each cause's sentence, and what it is called as a rival. */
 static const struct {
-    enum text_id timed, plain, rival;
+    enum text_id why, rival;
 } causes[] = {
-#define SENTENCE(name)                                                                                       \
-    {                                                                                                        \
-        TEXT_WHY_##name, TEXT_WHY_##name, TEXT_RIVAL_##name                                                  \
-    }
-#define TIMED(name)                                                                                          \
-    {                                                                                                        \
-        TEXT_WHY_##name, TEXT_WHY_##name##_UNTIMED, TEXT_RIVAL_##name                                        \
-    }
-    [CAUSE_CLOSED_BEFORE_ACK] = SENTENCE(CLOSED_BEFORE_ACK),
-    [CAUSE_ACK_NOT_SEEN] = TIMED(ACK_NOT_SEEN),
-    [CAUSE_APPLICATION_WAITED] = TIMED(APPLICATION_WAITED),
-    [CAUSE_CLOSED_AFTER_ACK] = SENTENCE(CLOSED_AFTER_ACK),
-    [CAUSE_FINS_CROSSED] = SENTENCE(FINS_CROSSED),
-    [CAUSE_SHUTDOWN_WRITE] = SENTENCE(SHUTDOWN_WRITE),
-    [CAUSE_NOBODY_LISTENS] = SENTENCE(NOBODY_LISTENS),
-    [CAUSE_NO_ANSWER] = SENTENCE(NO_ANSWER),
-    [CAUSE_CHALLENGE_ACK] = SENTENCE(CHALLENGE_ACK),
-    [CAUSE_CLIENT_GAVE_UP] = SENTENCE(CLIENT_GAVE_UP),
-    [CAUSE_HANDSHAKE_UNFINISHED] = SENTENCE(HANDSHAKE_UNFINISHED),
-    [CAUSE_ACTIVE_ABORT] = SENTENCE(ACTIVE_ABORT),
-    [CAUSE_UNREAD_DATA] = SENTENCE(UNREAD_DATA),
-    [CAUSE_LISTENER_CLOSED] = SENTENCE(LISTENER_CLOSED),
-    [CAUSE_KEEP_ALIVE_FAILED] = SENTENCE(KEEP_ALIVE_FAILED),
-    [CAUSE_KEEP_ALIVE_RACE] = SENTENCE(KEEP_ALIVE_RACE),
-    [CAUSE_FIN_WAIT_2_EXPIRED] = SENTENCE(FIN_WAIT_2_EXPIRED),
-    [CAUSE_DATA_AFTER_CLOSE] = SENTENCE(DATA_AFTER_CLOSE),
-    [CAUSE_NO_SUCH_CONNECTION] = SENTENCE(NO_SUCH_CONNECTION),
-    [CAUSE_FORGED_RESET] = SENTENCE(FORGED_RESET),
-    [CAUSE_NEVER_CLOSED] = SENTENCE(NEVER_CLOSED),
-    [CAUSE_PEER_SILENT] = TIMED(PEER_SILENT),
-    [CAUSE_CAPTURE_ENDED] = SENTENCE(CAPTURE_ENDED),
-    [CAUSE_UNKNOWN] = SENTENCE(UNKNOWN),
-#undef SENTENCE
-#undef TIMED
+#define CAUSE(name, slug) [CAUSE_##name] = {TEXT_WHY_##name, TEXT_RIVAL_##name},
+#include "record/causes.def"
+#undef CAUSE
 };
-_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT && CAUSE_COUNT == 24,
-               "each cause has its sentences");
+_Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT, "each cause has its sentences");
+
+/* Where the sentence speaks of a duration, and none is known. */
+static enum text_id untimed(uint8_t cause)
+{
+    switch (cause) {
+    case CAUSE_ACK_NOT_SEEN:
+        return TEXT_WHY_ACK_NOT_SEEN_UNTIMED;
+    case CAUSE_APPLICATION_WAITED:
+        return TEXT_WHY_APPLICATION_WAITED_UNTIMED;
+    case CAUSE_PEER_SILENT:
+        return TEXT_WHY_PEER_SILENT_UNTIMED;
+    default:
+        return causes[cause].why;
+    }
+}
 
 /* `likely` where the kind was concluded from what came after. */
 static const struct {
@@ -206,7 +189,7 @@ static void why(const struct rows *r)
     if (cause->certainty != CERTAINTY_CERTAIN && cause->kind != CAUSE_UNKNOWN)
         said_text(&s, r->t, cause->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY_IS : TEXT_POSSIBLY_IS, NULL,
                   0);
-    said_text(&s, r->t, cause->ns < 0 ? causes[cause->kind].plain : causes[cause->kind].timed, args,
+    said_text(&s, r->t, cause->ns < 0 ? untimed(cause->kind) : causes[cause->kind].why, args,
               sizeof args / sizeof args[0]);
     frames(r, &s, &cause->evidence);
     if (has_rivals(cause))

@@ -21,9 +21,9 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
-  Why        Most likely: the client aborted: close() with data unread, SO_LINGER 0, or a kernel that gave up
-             (frames 8-10). Not ruled out: that something on the way, a firewall say, sent the RST in its
-             name.
+  Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
+             that gives up (frames 8-10). Not ruled out: that it closed with received data unread, or that
+             something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
   Meanwhile  The client took 40.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 9).

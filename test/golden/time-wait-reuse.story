@@ -53,8 +53,9 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 11-13); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
-  Why        Most likely: the server aborted: close() with data unread, SO_LINGER 0, or a kernel that gave up
-             (frame 18). Not ruled out: that something on the way, a firewall say, sent the RST in its name.
+  Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
+             that gives up (frame 18). Not ruled out: that it closed with received data unread, or that
+             something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms

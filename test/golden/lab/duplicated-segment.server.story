@@ -1,0 +1,37 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:17.271967976 UTC, 444 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.017   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.090    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.170              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.179              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.193              │ ───── PSH+ACK 3 ─────▶ │              the same packet once more: captured twice,
+                                                                    sent once
+   11    0.202              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+   14    0.276              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   17    0.309              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   18    0.365    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   21    0.435       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along
+   22    0.444        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 89.8 us: 17.2 us on
+             the server's side of the capture point, 72.6 us on the client's.
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 18 and 21). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Meanwhile  1 packet of the client's is in the capture twice, within a millisecond: captured at two places,
+             not sent again (frame 10).
+  Captured   The times to answer do not tell where.
+  In all     The client sent 6 segments with 6 bytes, 1 of them copies in the capture, counted like the
+             others; the server sent 6 segments with 6 bytes.

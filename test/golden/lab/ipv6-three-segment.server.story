@@ -1,0 +1,31 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
+   [2001:db8::1]:40001 (client) → [2001:db8::2]:8080 (server)
+   2026-11-23 05:05:21.333915994 UTC, 453 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.023   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.101    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.194              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.205              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11    0.269              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   14    0.312              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.347    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   18    0.441       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along
+   19    0.453        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 101 us: 23.4 us on the
+             server's side of the capture point, 77.6 us on the client's.
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Captured   The times to answer do not tell where.
+  In all     The client sent 5 segments with 3 bytes; the server sent 5 segments with 6 bytes.

@@ -1,0 +1,31 @@
+1  The client closed with a FIN; then an RST from the client ended the connection.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:27.965522759 UTC, 42.6 ms
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.160   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.171    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.264              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   10    0.317              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12    0.374              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   13    0.385              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.442     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   18   42.546    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.1
+                                                                    ms after it: likely a delayed ACK
+   19   42.634         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 171 us: 160 us on the
+             server's side of the capture point, 11 us on the client's.
+  Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
+             that gives up (frames 15, 18 and 19). Not ruled out: that it closed with received data unread, or
+             that something on the way, a firewall say, sent the RST in its name.
+  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  Meanwhile  The server took 42.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
+             carry it, unless the way was slow just then (frame 18).
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 11 us, and the server took 160 us to
+             answer the SYN.
+  In all     The client sent 6 segments with 3 bytes; the server sent 4 segments with 6 bytes.

@@ -1,0 +1,38 @@
+1  The client closed first, in four segments: each FIN was acknowledged separately.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:28.994301706 UTC, 205.9 ms
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.124    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.132              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.210              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   10    0.249              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12    0.298              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   13    0.306              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.359     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   16  205.692              │ ────── FIN+ACK ──────▶ │              FIN again: it has nothing more to send
+   19  205.848     FIN-WAIT-2 ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
+                                                                    own direction is still open
+   21  205.906      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+                                                                    either
+   22  205.915              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 132 us: 124 us on the
+             server's side of the capture point, 8.31 us on the client's.
+  Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
+             its own FIN is a segment of its own (frames 15, 19 and 21). A FIN looks the same whether the
+             program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Meanwhile  The client sent 1 segment again (frame 16).
+             The server was in CLOSE-WAIT for 215 us: that is the time its application took to close (frames
+             16 and 21).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.31 us, and the server took 124
+             us to answer the SYN.
+  In all     The client sent 7 segments with 3 bytes, 1 of them again; the server sent 5 segments with 6
+             bytes.

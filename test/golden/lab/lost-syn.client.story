@@ -1,0 +1,34 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:29.897300207 UTC, 1 s
+
+frame        ms         client                        server         what it did
+    1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+                 ⋮ 1 s of silence
+    2  1002.739              │ ──────── SYN ────────▶ CLOSED?        asks once more to open a connection
+    5  1002.936    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                     client's SYN
+    6  1002.947              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                     connection is open
+    8  1003.104              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   11  1003.157              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   13  1003.230              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   14  1003.240              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   16  1003.305     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   19  1003.393      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                     client's FIN: the ACK rides along
+   20  1003.404              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                     directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 5 and 6).
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 16 and 19). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Meanwhile  The client sent 1 segment again (frame 2).
+  Captured   At the client (most likely): it answers several times faster than the server.
+  In all     The client sent 7 segments with 3 bytes, 1 of them again; the server sent 4 segments with 6
+             bytes.

@@ -1,0 +1,32 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:33.122659037 UTC, 461 us
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.135    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.143              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    6    0.203              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.253              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11    0.327              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   12    0.336              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   14    0.385     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   17    0.453      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along
+   18    0.461              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 143 us: 135 us on the
+             server's side of the capture point, 8.43 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 14 and 17). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.43 us, and the server took 135
+             us to answer the SYN.
+  In all     The client sent 6 segments with 3 bytes; the server sent 4 segments with 6 bytes.

@@ -1,0 +1,32 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:33.785530232 UTC, 456 us
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.122    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.130              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.208              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   10    0.250              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12    0.302              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   13    0.311              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.368     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   18    0.448      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along
+   19    0.456              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 130 us: 122 us on the
+             server's side of the capture point, 8.41 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.41 us, and the server took 122
+             us to answer the SYN.
+  In all     The client sent 6 segments with 3 bytes; the server sent 4 segments with 6 bytes.

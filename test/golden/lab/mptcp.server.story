@@ -1,0 +1,36 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:33.164322513 UTC, 541 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
+    3    0.016   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.086    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.167              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.177              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11    0.234              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   14    0.273              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   16    0.340              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
+   17    0.350              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+   19    0.401              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+   23    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
+   24    0.471     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along
+   25    0.486    FIN-WAIT-2? ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
+   28    0.541      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 86.1 us: 16.3 us on
+             the server's side of the capture point, 69.9 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 23 and 24). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED.
+  Captured   At the server (most likely): it answered the SYN within 16.3 us, and the client's ACK took 69.9
+             us.
+  In all     The client sent 8 segments with 3 bytes; the server sent 6 segments with 6 bytes.

@@ -1,0 +1,38 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one (most likely).
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:35.454023491 UTC, 632 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
+    3    0.021   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.087    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.170              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.181              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11    0.243              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   14    0.289              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.342              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
+   16    0.353              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+   19    0.429              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes again (retransmission)
+   20    0.467              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 5
+   22    0.530    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   25    0.622       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along;
+                                                                    acknowledges 6 bytes
+   26    0.632        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 87.1 us: 21 us on the
+             server's side of the capture point, 66.2 us on the client's.
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 22 and 25). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Meanwhile  The client sent 1 segment again (frame 19).
+  Captured   At the server (most likely): it answered the SYN within 21 us, and the client's ACK took 66.2 us.
+  In all     The client sent 7 segments with 13 bytes, 1 of them again; the server sent 7 segments with 12
+             bytes.

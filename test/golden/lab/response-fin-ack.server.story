@@ -1,0 +1,32 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:40.846003461 UTC, 319 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
+    3    0.019   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.079    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.152              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.161              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12    0.216     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
+   13    0.273     TIME-WAIT? ◀───── FIN+ACK 6 ───── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along; with it
+                                                                    go its last 6 bytes
+   16    0.319      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+                                                                    directions are closed; acknowledges 6
+                                                                    bytes
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 78.6 us: 18.7 us on
+             the server's side of the capture point, 59.9 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 12 and 13). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED.
+  Captured   At the server (most likely): it answered the SYN within 18.7 us, and the client's ACK took 59.9
+             us.
+  In all     The client sent 5 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -1,0 +1,23 @@
+1  Both ends closed at the same time: neither had the other's FIN when it sent its own.
+   192.0.2.1:45678 (client) → 192.0.2.1:45678 (server)
+   2026-11-23 07:34:45.966108161 UTC, 257 us
+
+frame       ms         client                        server         what it did
+    2    0.000  SYN-RECEIVED? ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.041   ESTABLISHED? ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
+                                                                    its own
+    6    0.064              │ ──────── ACK ────────▶ │              announces another window: room for 64512
+                                                                    bytes
+    8    0.156              │ ──── PSH+ACK 13 ─────▶ │              sends 13 bytes
+   10    0.177              │ ──────── ACK ────────▶ │              acknowledges 13 bytes
+   12    0.230       CLOSING? ────── FIN+ACK ──────▶ CLOSING?       FIN: it has nothing more to send
+   14    0.257     TIME-WAIT? ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     One socket connected to itself: both ends are the same address and port (frames 2 and 4).
+  Why        The two FINs crossed: each end closed before the other's FIN had reached it (frame 12). A FIN
+             looks the same whether the program called close(), exited or was killed: the wire does not say.
+  At last    Both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in case that ACK
+             was lost.
+  Captured   The times to answer do not tell where.
+  In all     The client sent 7 segments with 13 bytes; nothing from the server is in the capture.

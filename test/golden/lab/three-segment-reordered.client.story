@@ -1,0 +1,35 @@
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:48.120665690 UTC, 723 us
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.199    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.210              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.304              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   10    0.353              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12    0.413              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   13    0.424              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.494     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   19    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+                                                                    client's FIN: the ACK rides along
+   20    0.618              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                    directions are closed
+   21    0.643              │ ◀──────── ACK ──────── │              asks whether the client is still there
+                                                                    (keep-alive)
+   22    0.653              │ ──────── ACK ────────▶ │              answers the keep-alive: still there
+   26    0.723         CLOSED ◀──────── RST ──────── CLOSED         RST: it has closed, and takes nothing more
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 210 us: 199 us on the
+             server's side of the capture point, 10.8 us on the client's.
+  Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 15 and 19). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    Both ends are CLOSED.
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.8 us, and the server took 199
+             us to answer the SYN.
+  In all     The client sent 7 segments with 3 bytes; the server sent 6 segments with 6 bytes.

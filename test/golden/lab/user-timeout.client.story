@@ -1,0 +1,33 @@
+1  The server fell silent: the client tried again and again, and got no answer (most likely).
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 05:05:49.009039375 UTC, 1.67 s
+
+frame        ms         client                        server         what it did
+    1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4     0.147   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                     client's SYN
+    5     0.158    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                     connection is open
+    7     0.258              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   10     0.306              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12     0.366              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   13     0.377              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15     0.439              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   16   206.940              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   17   415.031              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   18   834.947              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   19  1666.985              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 158 us: 147 us on the
+             server's side of the capture point, 10.6 us on the client's.
+  Why        Most likely: nothing came from the server for 1.67 s, while the client went on trying: the server
+             is gone, or the way to it is (frames 16 and 19). Not ruled out: that the rest came after the
+             capture ended.
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
+             likely).
+  Meanwhile  The client sent 4 segments again (from frame 16 to 19).
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.6 us, and the server took 147 us
+             to answer the SYN.
+  In all     The client sent 9 segments with 18 bytes, 4 of them again; the server sent 3 segments with 6
+             bytes.
