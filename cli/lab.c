@@ -1,6 +1,7 @@
 /* tcpstory lab: makes scenarios happen between two hosts of its own, and holds every belief against the
  * kernels. What the lab finds is said here. */
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,20 +107,59 @@ static int told_status(const struct lab_command *c, const char *name, const stru
     }
 }
 
+/* ---- the capture that a told run leaves ---- */
+
+enum { CAPTURE_NAME_MAX = 96 };
+
+/* A new file in this folder, called after the scenario; false where none is wanted, or after saying why there
+ * is none. */
+static bool make_capture(const struct lab_command *c, const char *name, char path[CAPTURE_NAME_MAX])
+{
+    const char *base = strrchr(name, '/') ? strrchr(name, '/') + 1 : name;
+    size_t len = strlen(base);
+    const char *ending = strrchr(base, '.');
+    if (c->lab.capture || c->lab.quiet || c->repeat > 1 || c->all || c->word_count > 1)
+        return false;
+    if (ending && strcmp(ending, ".story") == 0)
+        len = (size_t)(ending - base);
+    snprintf(path, CAPTURE_NAME_MAX, "%.*s.pcapng", (int)(len < 80 ? len : 80), base);
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd >= 0)
+        return close(fd) == 0;
+    say(c, errno == EEXIST ? MESSAGE_LAB_CAPTURE_EXISTS : MESSAGE_LAB_NO_CAPTURE, path, 0, 0,
+        strerror(errno));
+    return false;
+}
+
+static void leave_capture(const struct lab_command *c, const char *path, const struct lab_report *r)
+{
+    if (r->fault == NET_OK && r->packets)
+        say(c, MESSAGE_LAB_CAPTURE, path, 0, 0, "");
+    else
+        unlink(path); /* there is nothing in it */
+}
+
 /* One scenario, as often as it is asked for. */
 static int run_one(const struct lab_command *c, const char *name)
 {
     struct script script;
+    struct lab_options options = c->lab;
+    char capture[CAPTURE_NAME_MAX];
     struct lab_report report;
     uint64_t passed = 0;
     int status = EXIT_ALL_READ;
     if (!read_script(c, name, &script))
         return EXIT_USAGE;
+    bool leaves = make_capture(c, name, capture);
+    if (leaves)
+        options.capture = capture;
     for (uint64_t i = 0; i < c->repeat && !stop && !status; i++) {
-        lab_scenario(&script, &c->lab, &stop, &report);
+        lab_scenario(&script, &options, &stop, &report);
         status = told_status(c, name, &report);
         passed += status == EXIT_ALL_READ;
     }
+    if (leaves)
+        leave_capture(c, capture, &report);
     if (c->repeat > 1)
         printf("%s: %llu of %llu passed\n", name, (unsigned long long)passed, (unsigned long long)c->repeat);
     script_free(&script);

@@ -7,7 +7,8 @@ enum { STATE_COLUMNS = 13, ARROW_COLUMNS = 24 };
 void live_begin(struct live *l, FILE *out, bool ascii, const struct witness *w)
 {
     *l = (struct live){.out = out, .ascii = ascii, .witness = w};
-    fprintf(out, "%4s %10s  %*s%*s%s\n", "no.", "ms", STATE_COLUMNS, "client", ARROW_COLUMNS + 4, "",
+    fprintf(out, "the kernels' states behind each packet; %s: the belief is the same\n", ascii ? "=" : "✓");
+    fprintf(out, "%4s %10s  %*s%*s%s\n", "no.", "ms", STATE_COLUMNS, "client", ARROW_COLUMNS + 8, "",
             "server");
 }
 
@@ -47,6 +48,15 @@ static void arrow(const struct live *l)
         fputs(end, l->out);
 }
 
+/* Whether the belief behind the packet is the kernel's own state. */
+static const char *mark(const struct live *l, const struct snapshot *told, const struct lab_connection *c,
+                        enum side side)
+{
+    if (!told || c->now[side] >= STATE_COUNT)
+        return " ";
+    return told->end[side].likely == c->now[side] ? (l->ascii ? "=" : "✓") : "?";
+}
+
 static void row(struct live *l, const struct lab_connection *c)
 {
     const struct snapshot *told = witness_snapshot(l->witness, AT_MIDDLE, l->packet.number);
@@ -54,10 +64,11 @@ static void row(struct live *l, const struct lab_connection *c)
     for (int side = CLIENT; side <= SERVER; side++)
         if (c->now[side] < STATE_COUNT)
             names[side] = state_names[c->now[side]];
-    fprintf(l->out, "%4llu %10.3f  %*s  ", (unsigned long long)l->packet.number,
-            (double)(l->packet.time_ns - l->begun_ns) / 1e6, STATE_COLUMNS, names[CLIENT]);
+    fprintf(l->out, "%4llu %10.3f  %*s %s  ", (unsigned long long)l->packet.number,
+            (double)(l->packet.time_ns - l->begun_ns) / 1e6, STATE_COLUMNS, names[CLIENT],
+            mark(l, told, c, CLIENT));
     arrow(l);
-    fprintf(l->out, "  %-*s", STATE_COLUMNS, names[SERVER]);
+    fprintf(l->out, "  %s %-*s", mark(l, told, c, SERVER), STATE_COLUMNS, names[SERVER]);
     for (int side = CLIENT; told && side <= SERVER; side++)
         if (told->end[side].likely != c->now[side] && c->now[side] < STATE_COUNT)
             fprintf(l->out, "  %s: we think %s", side == CLIENT ? "client" : "server",

@@ -1,5 +1,5 @@
-/* Tells a run as it happens: each packet when it is delivered, both kernels' states behind it, and what the
- * core believes where that is something else. */
+/* Tells a run as it happens: each packet when it is delivered, both kernels' states behind it, and whether the
+ * core believes the same, or what else. */
 #ifndef TCPSTORY_LAB_LIVE_H
 #define TCPSTORY_LAB_LIVE_H
 

@@ -100,6 +100,30 @@ def writes(program, folder):
             complain(f'-w {path}', ran)
 
 
+def leaves(program, folder):
+    """A told run of one scenario leaves its capture, and never writes over anything."""
+    room = folder / 'room'
+    room.mkdir()
+    told = run(program, 'simultaneous-close', cwd=room)
+    capture = room / 'simultaneous-close.pcapng'
+    if told.returncode or capture.name not in told.stderr or not capture.is_file():
+        complain('a told run leaves a capture', told)
+    marked = [line for line in told.stdout.splitlines() if line.count('CLOSING') >= 2]
+    if not marked or 'the belief is the same' not in told.stdout:
+        complain('a told run shows both ends in CLOSING', told)
+    read = subprocess.run([program, '-i', 'client', capture], text=True, capture_output=True, check=False)
+    if read.returncode or '192.0.2.1' not in read.stdout:
+        complain('-i client of what was left', read)
+    before = capture.read_bytes()
+    again = run(program, 'simultaneous-close', cwd=room)
+    if again.returncode or 'there already' not in again.stderr or capture.read_bytes() != before:
+        complain('a second run must leave the capture alone', again)
+    for words in (['--quiet', 'refused'], ['refused', '-w', '/dev/null'], ['refused', '--repeat', '2'], ['refused', 'linger-zero']):
+        ran = run(program, *words, cwd=room)
+        if ran.returncode or sorted(path.name for path in room.iterdir()) != [capture.name]:
+            complain(f'{words} must leave no capture', ran)
+
+
 def live(program, folder):
     first = run(program, '--quiet', 'simultaneous-close', '--repeat', '20')
     if first.returncode == NO_LAB:
@@ -120,6 +144,7 @@ def live(program, folder):
         print(ran.stderr.strip())
     refused(program, folder, IN_VAIN, 1)
     writes(program, folder)
+    leaves(program, folder)
     ran = run(program, '--random', RUNS, '--seed', SEED, cwd=folder)
     print(ran.stdout)
     if ran.returncode or 'violation:' in ran.stdout:
