@@ -240,13 +240,14 @@ static int random_job(struct lab_command *c)
 
 static int replay(const struct lab_command *c)
 {
-    if (c->word_count != 2) {
+    if (c->word_count != 2 && !(c->beliefs && c->word_count == 1)) {
         cli_say(&c->tell, MESSAGE_LAB_REPLAY, NULL, 0);
         return EXIT_USAGE;
     }
     struct witness *w = calloc(1, sizeof *w);
     const char *failed = c->words[0];
-    int error = w ? replay_run(c->words[0], c->words[1], w, &failed) : ENOMEM;
+    const char *truth = c->word_count == 2 ? c->words[1] : NULL;
+    int error = w ? replay_run(c->words[0], truth, c->beliefs ? stdout : NULL, w, &failed) : ENOMEM;
     int status = EXIT_ALL_READ;
     if (error) {
         say(c, MESSAGE_CANNOT_OPEN, failed, 0, 0, strerror(error));

@@ -18,6 +18,7 @@ enum {
     OPT_ONLY,
     OPT_WORKERS,
     OPT_REPLAY,
+    OPT_BELIEFS,
     OPT_LANG,
     OPT_ASCII,
     OPT_IGNORED,
@@ -38,6 +39,7 @@ static const struct option long_options[] = {
     {"only", required_argument, NULL, OPT_ONLY},
     {"workers", required_argument, NULL, OPT_WORKERS},
     {"replay", no_argument, NULL, OPT_REPLAY},
+    {"beliefs", no_argument, NULL, OPT_BELIEFS},
     {"lang", required_argument, NULL, OPT_LANG},
     {"ascii", no_argument, NULL, OPT_ASCII},
     {"help", no_argument, NULL, 'h'},
@@ -111,6 +113,9 @@ static int set_option(struct lab_command *c, int option, char **argv)
         return 0;
     case OPT_REPLAY:
         c->job = LAB_REPLAY;
+        return 0;
+    case OPT_BELIEFS:
+        c->beliefs = true;
         return 0;
     case 'h':
         c->job = LAB_HELP;

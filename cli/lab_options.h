@@ -17,7 +17,7 @@ struct lab_command {
     struct setting set[SCRIPT_LETS];
     size_t set_count;
     uint64_t repeat;
-    bool all;
+    bool all, beliefs;
     char **words;
     int word_count;
 };

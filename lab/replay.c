@@ -15,6 +15,7 @@ struct recording {
     char *bytes;
     size_t len, at;
     uint64_t frames;
+    FILE *beliefs;
     struct ports ports[CONNECTIONS]; /* as they came up in the truth */
     uint32_t connections;
 };
@@ -41,6 +42,30 @@ static int read_all(const char *path, char **bytes, size_t *len)
     return error;
 }
 
+static void put_belief(FILE *out, const char *side, const struct belief_view *b)
+{
+    const char *comma = "";
+    fprintf(out, ",\"%s\":{\"state\":\"%s\",\"state_set\":[", side, state_names[b->likely]);
+    for (int i = 0; i < STATE_COUNT; i++) {
+        if (!(b->set >> i & 1))
+            continue;
+        fprintf(out, "%s\"%s\"", comma, state_names[i]);
+        comma = ",";
+    }
+    fputs("]}", out);
+}
+
+static void put_beliefs(const struct recording *r, const struct witness *w, enum vantage_place place)
+{
+    const struct snapshot *s = witness_snapshot(w, place, r->frames);
+    if (!r->beliefs || !s)
+        return;
+    fprintf(r->beliefs, "{\"frame\":%llu,\"at\":\"%s\"", (unsigned long long)r->frames, vantage_names[place]);
+    put_belief(r->beliefs, "client", &s->end[CLIENT]);
+    put_belief(r->beliefs, "server", &s->end[SERVER]);
+    fputs("}\n", r->beliefs);
+}
+
 /* Shows one more frame to its place's tap; false at the end or where it is damaged. */
 static bool next_frame(struct recording *r, struct witness *w)
 {
@@ -54,8 +79,10 @@ static bool next_frame(struct recording *r, struct witness *w)
             return false;
         r->frames++;
         const struct frame *f = &found.frame;
-        if (step == TCPSTORY_SEGMENT && f->interface < sizeof places / sizeof places[0])
-            witness_packet(w, places[f->interface], f->time_ns, r->frames, f->data, f->captured);
+        if (step == TCPSTORY_SEGMENT && f->interface < sizeof places / sizeof places[0]) {
+            witness_packet(w, places[f->interface], f->time_ns, r->frames, f->data, f->captured, f->original);
+            put_beliefs(r, w, places[f->interface]);
+        }
         return true;
     }
 }
@@ -133,10 +160,10 @@ static int replay_lines(struct recording *r, struct witness *w, char *truth, siz
     return 0;
 }
 
-int replay_run(const char *capture, const char *truth, struct witness *w, const char **failed)
+int replay_run(const char *capture, const char *truth, FILE *beliefs, struct witness *w, const char **failed)
 {
     const struct tcpstory_options options = {.limits = {.connections = 2, .events = 2}, .output = &tell_json};
-    struct recording r = {0};
+    struct recording r = {.beliefs = beliefs};
     struct sink out;
     char *lines = NULL, none[8];
     size_t lines_len = 0, need = (tcpstory_need(&options) + 63) / 64 * 64;
@@ -151,13 +178,15 @@ int replay_run(const char *capture, const char *truth, struct witness *w, const 
     *failed = capture;
     if (!error)
         error = read_all(capture, &r.bytes, &r.len);
-    if (!error) {
+    if (!error && truth) {
         *failed = truth;
         error = read_all(truth, &lines, &lines_len);
     }
     if (!error) {
         tcpstory_input(r.reader);
         error = replay_lines(&r, w, lines, lines_len);
+        while (!error && next_frame(&r, w))
+            ;
     }
     free(r.memory);
     free(r.bytes);

@@ -99,11 +99,11 @@ static void step_through(struct tap *t, const uint8_t *bytes, size_t len)
 }
 
 /* A file's header before the first packet, then a record for each: pcap-savefile(5), nanoseconds. */
-void tap_packet(struct tap *t, int64_t time_ns, const uint8_t *packet, size_t len)
+void tap_packet(struct tap *t, int64_t time_ns, const uint8_t *packet, size_t len, size_t original)
 {
     const uint32_t header[] = {0xa1b23c4d, 2 | 4 << 16, 0, 0, PACKET_MAX, LINKTYPE_RAW};
     const uint32_t record[] = {(uint32_t)(time_ns / 1000000000), (uint32_t)(time_ns % 1000000000),
-                               (uint32_t)len, (uint32_t)len};
+                               (uint32_t)len, (uint32_t)original};
     size_t used = 0;
     if (!t->started) {
         tcpstory_input(t->ts);

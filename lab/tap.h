@@ -42,7 +42,8 @@ bool tap_init(struct tap *t, enum vantage_place place);
 void tap_fini(struct tap *t);
 /* Whether a capture at that place gets the packet at this act. */
 bool tap_sees(enum vantage_place place, enum wire_act act, const struct flight *f);
-void tap_packet(struct tap *t, int64_t time_ns, const uint8_t *packet, size_t len);
+/* The first `len` bytes of a packet that had `original`. */
+void tap_packet(struct tap *t, int64_t time_ns, const uint8_t *packet, size_t len, size_t original);
 /* The latest connection between these ports, and the one before it; NULL: none seen. */
 const struct tap_connection *tap_find_earlier(const struct tap *t, const struct ports *ports);
 const struct tap_connection *tap_find(const struct tap *t, const struct ports *ports);

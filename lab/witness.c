@@ -25,11 +25,11 @@ static struct snapshot *place_of(struct witness *w, enum vantage_place place, ui
 }
 
 void witness_packet(struct witness *w, enum vantage_place place, int64_t time_ns, uint64_t number,
-                    const uint8_t *packet, size_t len)
+                    const uint8_t *packet, size_t len, size_t original)
 {
     struct tap *tap = &w->tap[place];
     struct snapshot *snapshot = place_of(w, place, number);
-    tap_packet(tap, time_ns, packet, len);
+    tap_packet(tap, time_ns, packet, len, original);
     if (tap->latest && snapshot->number != number) {
         snapshot->number = number;
         memcpy(snapshot->end, tap->latest->end, sizeof snapshot->end);
@@ -41,7 +41,8 @@ static void on_packet(void *ctx, const struct wire_event *e)
     struct witness *w = ctx;
     for (enum vantage_place place = AT_CLIENT; place < AT_COUNT; place++)
         if (tap_sees(place, e->act, e->flight))
-            witness_packet(w, place, e->time_ns, e->flight->number, e->flight->packet, e->flight->len);
+            witness_packet(w, place, e->time_ns, e->flight->number, e->flight->packet, e->flight->len,
+                           e->flight->len);
 }
 
 const struct snapshot *witness_snapshot(const struct witness *w, enum vantage_place place, uint64_t number)

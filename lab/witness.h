@@ -63,7 +63,7 @@ bool witness_holds(state_set set, uint8_t truth);
 /* One packet of that place, or one look at the run's connection `index`; what the watcher calls, and what
  * replays a recording. */
 void witness_packet(struct witness *w, enum vantage_place place, int64_t time_ns, uint64_t number,
-                    const uint8_t *packet, size_t len);
+                    const uint8_t *packet, size_t len, size_t original);
 void witness_look(struct witness *w, uint32_t index, const struct ports *ports, const uint8_t truth[2],
                   bool settled[AT_COUNT][2]);
 /* NULL when the place did not see the packet. */
