@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Runs every scenario of the lab and keeps what happened: record_lab.py PROGRAM [SCENARIO...]
 
-test/lab/SLUG.pcapng and SLUG.ndjson are the recording and the kernels' states, which test/lab.py replays where no
-lab can be set up. docs/scenarios.md is the table of all recordings: what each kernel's end went through. The stories of the
-recordings are goldens, made anew by `make goldens`. It needs to run where the lab does; a scenario that this kernel skips keeps the recording it has.
+test/lab/SLUG.pcapng and SLUG.ndjson are the recording and the kernels' states, which test/beliefs.py replays where no
+lab can be set up. docs/scenarios.md is the table of all recordings: what each kernel's end went through. The stories
+of the recordings are goldens, made anew by `make goldens`. It needs to run where the lab does; a scenario that this
+kernel skips keeps the recording it has.
 """
 import json
 import pathlib
