@@ -238,6 +238,23 @@ static int random_job(struct lab_command *c)
     return status;
 }
 
+static int say_replay(const struct lab_command *c, const struct replay_fault *f)
+{
+    static const uint8_t messages[] = {[REPLAY_UNREADABLE] = MESSAGE_CANNOT_OPEN,
+                                       [REPLAY_NO_LOOK] = MESSAGE_LAB_NO_LOOK,
+                                       [REPLAY_FOREIGN] = MESSAGE_LAB_FOREIGN,
+                                       [REPLAY_CUT] = MESSAGE_LAB_CUT_TRUTH,
+                                       [REPLAY_SHORT] = MESSAGE_LAB_SHORT_CAPTURE};
+    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = f->file},
+                               {.name = "why", .kind = ARG_Z, .z = strerror(f->error)},
+                               {.name = "line", .kind = ARG_U64, .u64 = f->line},
+                               {.name = "offset", .kind = ARG_U64, .u64 = f->offset},
+                               {.name = "after", .kind = ARG_U64, .u64 = f->after},
+                               {.name = "frames", .kind = ARG_U64, .u64 = f->frames}};
+    cli_say(&c->tell, messages[f->end], args, sizeof args / sizeof args[0]);
+    return EXIT_NOTHING;
+}
+
 static int replay(const struct lab_command *c)
 {
     if (c->word_count != 2 && !(c->beliefs && c->word_count == 1)) {
@@ -245,13 +262,13 @@ static int replay(const struct lab_command *c)
         return EXIT_USAGE;
     }
     struct witness *w = calloc(1, sizeof *w);
-    const char *failed = c->words[0];
+    struct replay_fault fault = {.end = REPLAY_UNREADABLE, .file = c->words[0], .error = ENOMEM};
     const char *truth = c->word_count == 2 ? c->words[1] : NULL;
-    int error = w ? replay_run(c->words[0], truth, c->beliefs ? stdout : NULL, w, &failed) : ENOMEM;
     int status = EXIT_ALL_READ;
-    if (error) {
-        say(c, MESSAGE_CANNOT_OPEN, failed, 0, 0, strerror(error));
-        status = EXIT_NOTHING;
+    if (w)
+        fault = replay_run(c->words[0], truth, c->beliefs ? stdout : NULL, w);
+    if (fault.end != REPLAYED) {
+        status = say_replay(c, &fault);
     } else {
         uint64_t wrong = replay_report(stdout, w);
         const struct arg count = {.name = "count", .kind = ARG_U64, .u64 = wrong};

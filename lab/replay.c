@@ -127,71 +127,110 @@ static uint32_t index_of(struct recording *r, const struct ports *ports)
     return i < CONNECTIONS ? i : CONNECTIONS - 1;
 }
 
-/* One look, as record.c writes it; false for a line that is none. */
-static bool replay_line(struct recording *r, struct witness *w, const char *line)
-{
-    bool settled[AT_COUNT][2] = {{false}};
-    uint64_t after, time, client, server;
+struct look {
+    uint64_t after;
+    struct ports ports;
     uint8_t states[2];
-    if (!past(&line, "{\"after\":") || !number(&line, &after) || !past(&line, ",\"time_ns\":") ||
+};
+
+/* One look, as record.c writes it; false for a line that is none. */
+static bool read_look(const char *line, struct look *look)
+{
+    uint64_t time, client, server;
+    if (!past(&line, "{\"after\":") || !number(&line, &look->after) || !past(&line, ",\"time_ns\":") ||
         !number(&line, &time) || !past(&line, ",\"ports\":[") || !number(&line, &client) ||
         !past(&line, ",") || !number(&line, &server) || !past(&line, "],\"client\":\"") ||
-        !state(&line, &states[CLIENT]) || !past(&line, "\",\"server\":\"") ||
-        !state(&line, &states[SERVER]) || !past(&line, "\"}"))
+        !state(&line, &look->states[CLIENT]) || !past(&line, "\",\"server\":\"") ||
+        !state(&line, &look->states[SERVER]) || !past(&line, "\"}"))
         return false;
-    while (r->frames < after)
-        if (!next_frame(r, w))
-            return false;
-    const struct ports at = {.of = {(uint16_t)client, (uint16_t)server}};
-    witness_look(w, index_of(r, &at), &at, states, settled);
+    look->ports = (struct ports){.of = {(uint16_t)client, (uint16_t)server}};
     return true;
 }
 
-static int replay_lines(struct recording *r, struct witness *w, char *truth, size_t len)
+static enum replay_end replay_line(struct recording *r, struct witness *w, const char *line,
+                                   struct replay_fault *fault)
 {
-    for (char *line = truth, *end; line < truth + len; line = end + 1) {
-        end = memchr(line, '\n', (size_t)(truth + len - line));
-        if (!end)
-            return EBADMSG;
-        *end = '\0';
-        if (!replay_line(r, w, line))
-            return EBADMSG;
-    }
-    return 0;
+    bool settled[AT_COUNT][2] = {{false}};
+    struct look look;
+    if (!read_look(line, &look))
+        return REPLAY_NO_LOOK;
+    fault->after = look.after;
+    while (r->frames < look.after)
+        if (!next_frame(r, w))
+            return REPLAY_SHORT;
+    witness_look(w, index_of(r, &look.ports), &look.ports, look.states, settled);
+    return REPLAYED;
 }
 
-int replay_run(const char *capture, const char *truth, FILE *beliefs, struct witness *w, const char **failed)
+static void replay_lines(struct recording *r, struct witness *w, char *truth, size_t len,
+                         struct replay_fault *fault)
+{
+    for (char *line = truth, *end; line < truth + len && fault->end == REPLAYED; line = end + 1) {
+        end = memchr(line, '\n', (size_t)(truth + len - line));
+        fault->line++;
+        fault->offset = (uint64_t)(line - truth);
+        if (!end) {
+            fault->end = REPLAY_CUT;
+            return;
+        }
+        *end = '\0';
+        fault->end = replay_line(r, w, line, fault);
+    }
+}
+
+static bool has_checks(const struct witness *w)
+{
+    uint64_t checks = 0;
+    for (int place = 0; place < AT_COUNT; place++)
+        checks += w->tally[place].checks;
+    return checks;
+}
+
+static int read_files(struct recording *r, const char *capture, const char *truth, char **lines,
+                      size_t *lines_len, const char **file)
+{
+    *file = capture;
+    int error = r->reader ? read_all(capture, &r->bytes, &r->len) : ENOMEM;
+    if (error || !truth)
+        return error;
+    *file = truth;
+    return read_all(truth, lines, lines_len);
+}
+
+struct replay_fault replay_run(const char *capture, const char *truth, FILE *beliefs, struct witness *w)
 {
     const struct tcpstory_options options = {.limits = {.connections = 2, .events = 2}, .output = &tell_json};
     struct recording r = {.beliefs = beliefs};
+    struct replay_fault fault = {.end = REPLAYED};
     struct sink out;
     char *lines = NULL, none[8];
     size_t lines_len = 0, need = (tcpstory_need(&options) + 63) / 64 * 64;
     sink_init(&out, none, sizeof none, NULL, NULL);
     bool ready = witness_init(w);
     r.memory = aligned_alloc(64, need);
-    if (r.memory) {
+    if (ready && r.memory) {
         memset(r.memory, 0, need);
         r.reader = tcpstory_init(r.memory, need, &options, &out);
     }
-    int error = ready && r.reader ? 0 : ENOMEM;
-    *failed = capture;
-    if (!error)
-        error = read_all(capture, &r.bytes, &r.len);
-    if (!error && truth) {
-        *failed = truth;
-        error = read_all(truth, &lines, &lines_len);
-    }
-    if (!error) {
+    fault.error = read_files(&r, capture, truth, &lines, &lines_len, &fault.file);
+    fault.end = fault.error ? REPLAY_UNREADABLE : REPLAYED;
+    if (!fault.error) {
         tcpstory_input(r.reader);
-        error = replay_lines(&r, w, lines, lines_len);
-        while (!error && next_frame(&r, w))
+        replay_lines(&r, w, lines, lines_len, &fault);
+        while (fault.end == REPLAYED && next_frame(&r, w))
             ;
+        if (fault.end == REPLAYED && truth && !has_checks(w))
+            fault = (struct replay_fault){.end = REPLAY_FOREIGN, .file = capture};
     }
+    if (fault.end == REPLAY_SHORT) {
+        fault.file = capture;
+        fault.offset = r.at;
+    }
+    fault.frames = r.frames;
     free(r.memory);
     free(r.bytes);
     free(lines);
-    return error;
+    return fault;
 }
 
 uint64_t replay_report(FILE *out, const struct witness *w)

@@ -67,6 +67,26 @@ def refused(program, folder, rows, status):
             complain(f'{text!r}: expected exit {status}, "{where}" and "{word}"', ran)
 
 
+def spoilt(program, folder):
+    """A recording that is cut, or of two runs, is refused by name and place."""
+    capture, truth = ROOT / 'test/lab/refused.pcapng', ROOT / 'test/lab/refused.ndjson'
+    cut, broken, empty, strange = (folder / name for name in ('cut.pcapng', 'cut.ndjson', 'no.ndjson', 'odd.ndjson'))
+    cut.write_bytes(capture.read_bytes()[:300])
+    broken.write_bytes(truth.read_bytes()[:130])
+    empty.write_bytes(b'')
+    strange.write_text('{"a":1}\n')
+    for files, words in (((cut, truth), ('cut.pcapng: byte 300: frames end with 2', 'line 3')),
+                         ((capture, broken), ('cut.ndjson: line 2 breaks off',)),
+                         ((capture, empty), ('refused.pcapng: nothing of it can be checked',)),
+                         ((capture, strange), ('odd.ndjson: line 1: not a look',)),
+                         ((capture, ROOT / 'test/lab/three-segment.ndjson'), ('frame 5',)),
+                         ((ROOT / 'examples/three-segment-close.txt', truth), ('nothing of it can be checked',)),
+                         ((folder / 'none', truth), ('none: ',))):
+        ran = run(program, '--replay', *map(str, files))
+        if ran.returncode != 3 or any(word not in ran.stderr for word in words):
+            complain(f'--replay of {[path.name for path in files]}: expected {words}', ran)
+
+
 def writes(program, folder):
     """What is written can be read again; a full disk and an impossible path are said."""
     capture, truth = folder / 'a.pcapng', folder / 'a.ndjson'
@@ -81,6 +101,7 @@ def writes(program, folder):
     ran = run(program, '--replay', str(capture), str(truth))
     if ran.returncode != 1:
         complain('--replay must notice a truth that no belief holds', ran)
+    spoilt(program, folder)
     for path in ('/dev/full', str(folder / 'no/such/folder')):
         ran = run(program, '--quiet', 'simultaneous-close', '-w', path)
         if ran.returncode != 1 or path not in ran.stderr:
