@@ -63,7 +63,7 @@ static bool read_script(const struct lab_command *c, const char *name, struct sc
     struct script_fault fault;
     size_t len = 0;
     char *text = text_of_script(c, name, &len);
-    bool right = text && script_read(script, name, text, len, c->set, c->set_count, &fault);
+    bool right = text && script_read(script, name, c->tell.language, text, len, c->set, c->set_count, &fault);
     if (text && !right) {
         say(c, MESSAGE_LAB_WRONG, name, fault.line, fault.column, fault.text);
         if (fault.hint[0])
@@ -270,7 +270,7 @@ static int replay(const struct lab_command *c)
     if (fault.end != REPLAYED) {
         status = say_replay(c, &fault);
     } else {
-        uint64_t wrong = replay_report(stdout, w);
+        uint64_t wrong = replay_report(stdout, c->tell.language, w);
         const struct arg count = {.name = "count", .kind = ARG_U64, .u64 = wrong};
         if (wrong)
             cli_say(&c->tell, MESSAGE_LAB_UNSOUND, &count, 1);

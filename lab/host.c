@@ -21,14 +21,14 @@ enum { BACKLOG = 8 };
 
 static enum step_result failed(struct lab_run *run, const char *call, int error)
 {
-    return run_fails(run, "%s: %s (%s)", call, strerror(error), error_name(error));
+    return run_fails(run, N_("%s: %s (%s)"), call, strerror(error), error_name(error));
 }
 
 /* The outcome of a call against the one the script wants: "fails ECONNRESET". */
 static enum step_result outcome(struct lab_run *run, const struct statement *s, const char *call, int error)
 {
     if (!error && s->has_error)
-        return run_fails(run, "%s: it should have failed with %s, and went well", call,
+        return run_fails(run, N_("%s: it should have failed with %s, and went well"), call,
                          s->error ? error_name(s->error) : "an error");
     if (!error || (s->has_error && (!s->error || s->error == error)))
         return STEP_DONE;
@@ -132,7 +132,7 @@ enum step_result step_connect(struct lab_run *run, const struct statement *s)
     if (!run->progress++) {
         int error = s->itself ? net_turn_back(run->net, (enum side)s->actor) : 0;
         if (error == EOPNOTSUPP || error == EAFNOSUPPORT) {
-            run_fails(run, "this kernel has no policy routing");
+            run_fails(run, N_("this kernel has no policy routing"));
             return STEP_SKIP;
         }
         if (error)
@@ -173,7 +173,7 @@ enum step_result step_close(struct lab_run *run, const struct statement *s)
 {
     struct lab_socket *at = run_socket(run, s);
     if (at->fd < 0)
-        return run_fails(run, "close: this socket is not open");
+        return run_fails(run, N_("close: this socket is not open"));
     closed(at);
     return STEP_DONE;
 }
@@ -183,7 +183,7 @@ enum step_result step_kill(struct lab_run *run, const struct statement *s)
 {
     struct lab_socket *at = run_socket(run, s);
     if (at->fd < 0)
-        return run_fails(run, "kill: this socket is not open");
+        return run_fails(run, N_("kill: this socket is not open"));
     pid_t program = fork();
     if (program == 0)
         for (;;)
@@ -265,7 +265,7 @@ enum step_result step_sysctl(struct lab_run *run, const struct statement *s)
     int error = net_sysctl(run->net, (enum side)s->actor, s->name, s->value);
     if (error != ENOENT)
         return outcome(run, s, s->name, error);
-    run_fails(run, "this kernel has no net.%s", s->name);
+    run_fails(run, N_("this kernel has no net.%s"), s->name);
     return STEP_SKIP;
 }
 

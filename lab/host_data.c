@@ -21,8 +21,8 @@ static enum step_result ended(struct lab_run *run, const struct statement *s, co
 {
     if (s->has_error && error && (!s->error || s->error == error))
         return STEP_DONE;
-    return error ? run_fails(run, "%s: %s (%s)", call, strerror(error), error_name(error))
-                 : run_fails(run, "%s: it should have failed, and went well", call);
+    return error ? run_fails(run, N_("%s: %s (%s)"), call, strerror(error), error_name(error))
+                 : run_fails(run, N_("%s: it should have failed, and went well"), call);
 }
 
 enum step_result step_send(struct lab_run *run, const struct statement *s)
@@ -47,7 +47,7 @@ static enum step_result compare(struct lab_run *run, const struct statement *s, 
 {
     if (s->has_text &&
         (run->progress + len > s->text_len || memcmp(s->text + run->progress, bytes, len) != 0))
-        return run_fails(run, "recv: other bytes came than \"%.40s\": \"%.*s\"", s->text,
+        return run_fails(run, N_("recv: other bytes came than \"%.40s\": \"%.*s\""), s->text,
                          (int)(len < 40 ? len : 40), bytes);
     run->progress += (uint32_t)len;
     return STEP_DONE;
@@ -71,9 +71,9 @@ enum step_result step_recv(struct lab_run *run, const struct statement *s)
         if (n < 0)
             return ended(run, s, "recv", errno);
         if (n == 0)
-            return to_end ? STEP_DONE : run_fails(run, "recv: the peer's FIN came instead of data");
+            return to_end ? STEP_DONE : run_fails(run, N_("recv: the peer's FIN came instead of data"));
         if (s->eof)
-            return run_fails(run, "recv eof: data came: \"%.*s\"", (int)(n < 40 ? n : 40), bytes);
+            return run_fails(run, N_("recv eof: data came: \"%.*s\""), (int)(n < 40 ? n : 40), bytes);
         if (compare(run, s, bytes, (size_t)n) == STEP_FAILED)
             return STEP_FAILED;
     }

@@ -25,7 +25,7 @@ static bool take_flags(struct parser *p, uint16_t *flags)
             return true;
         }
     }
-    return parse_fault(p, "what to forge is wanted",
+    return parse_fault(p, N_("what to forge is wanted"),
                        "SYN|SYN-ACK|ACK|data|FIN|bare-FIN|RST|RST-ACK|NULL|XMAS");
 }
 
@@ -117,7 +117,7 @@ enum step_result step_inject(struct lab_run *run, const struct statement *s)
     uint8_t packet[PACKET_MAX];
     const struct lab_connection *c = some_connection(run, s);
     if (!c)
-        return run_fails(run, "there is no connection to forge a segment of");
+        return run_fails(run, N_("there is no connection to forge a segment of"));
     struct packet_forged f = forged(run, c, s);
     size_t len = packet_forge(packet, &f);
     wire_inject(&run->wire, ports_host(&c->ports, (enum side)s->forged.side), packet, len);
@@ -146,7 +146,7 @@ bool parse_icmp(struct parser *p, struct statement *s)
         s->has_match = true;
         return want_word(p, "about") && want_match(p, &s->match);
     }
-    return parse_fault(p, "a kind of ICMP error is wanted",
+    return parse_fault(p, N_("a kind of ICMP error is wanted"),
                        "net-unreachable|host-unreachable|port-unreachable|prohibited|too-big MTU");
 }
 

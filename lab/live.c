@@ -4,12 +4,38 @@
 
 enum { STATE_COLUMNS = 13, ARROW_COLUMNS = 24 };
 
-void live_begin(struct live *l, FILE *out, bool ascii, const struct witness *w)
+static const char *words(const struct live *l, const char *english)
 {
-    *l = (struct live){.out = out, .ascii = ascii, .witness = w};
-    fprintf(out, "the kernels' states behind each packet; %s: the belief is the same\n", ascii ? "=" : "✓");
-    fprintf(out, "%4s %10s  %*s%*s%s\n", "no.", "ms", STATE_COLUMNS, "client", ARROW_COLUMNS + 8, "",
-            "server");
+    return lab_words(l->language, english);
+}
+
+/* Of the translations' own words: CJK characters, three bytes from 0xe3 on, are two columns wide. */
+static int columns_of(const char *text)
+{
+    int columns = 0;
+    for (; *text; text++)
+        columns += ((unsigned char)*text & 0xc0) != 0x80 ? 1 + ((unsigned char)*text >= 0xe3) : 0;
+    return columns;
+}
+
+/* Blanks up to so many columns, of which the text takes some. */
+static void pad(const struct live *l, const char *text, int columns)
+{
+    for (int i = columns_of(text); i < columns; i++)
+        fputc(' ', l->out);
+}
+
+void live_begin(struct live *l, FILE *out, bool ascii, enum language language, const struct witness *w)
+{
+    *l = (struct live){.out = out, .ascii = ascii, .language = language, .witness = w};
+    const char *client = words(l, N_("client")), *number = words(l, N_("no."));
+    fprintf(out, words(l, N_("the kernels' states behind each packet; %s: the belief is the same")),
+            ascii ? "=" : "✓");
+    fputc('\n', out);
+    pad(l, number, 4);
+    fprintf(out, "%s %10s  ", number, "ms");
+    pad(l, client, STATE_COLUMNS);
+    fprintf(out, "%s%*s%s\n", client, ARROW_COLUMNS + 8, "", words(l, N_("server")));
 }
 
 static void label(struct live *l, const struct flight *f)
@@ -71,7 +97,8 @@ static void row(struct live *l, const struct lab_connection *c)
     fprintf(l->out, "  %s %-*s", mark(l, told, c, SERVER), STATE_COLUMNS, names[SERVER]);
     for (int side = CLIENT; told && side <= SERVER; side++)
         if (told->end[side].likely != c->now[side] && c->now[side] < STATE_COUNT)
-            fprintf(l->out, "  %s: we think %s", side == CLIENT ? "client" : "server",
+            fprintf(l->out, words(l, N_("  %s: we think %s")),
+                    words(l, side == CLIENT ? N_("client") : N_("server")),
                     state_names[told->end[side].likely]);
     fputc('\n', l->out);
     fflush(l->out);
@@ -115,7 +142,8 @@ struct lab_watcher live_watcher(struct live *l)
 void live_end(struct live *l, const struct witness *w)
 {
     const struct tally *t = &w->tally[AT_MIDDLE];
-    fprintf(l->out, "%llu looks at the kernels, %llu beliefs wrong, likely state right in %.1f %%\n",
+    fprintf(l->out,
+            words(l, N_("%llu looks at the kernels, %llu beliefs wrong, likely state right in %.1f %%\n")),
             (unsigned long long)t->checks, (unsigned long long)t->violations,
             t->told ? 100.0 * (double)t->likely / (double)t->told : 100.0);
 }

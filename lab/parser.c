@@ -10,6 +10,11 @@
 
 #include "lab/errors.h"
 
+const char *parse_words(const struct parser *p, const char *english)
+{
+    return lab_words(p->script->language, english);
+}
+
 bool parse_fault(struct parser *p, const char *text, const char *hint)
 {
     struct script_fault *f = p->fault;
@@ -18,9 +23,12 @@ bool parse_fault(struct parser *p, const char *text, const char *hint)
     const struct word *last = p->count ? &p->words[p->count - 1] : NULL;
     f->line = p->line;
     f->column = p->at < p->count ? p->words[p->at].column : last ? last->column + last->len : 1;
-    snprintf(f->text, sizeof f->text, "%s%s%.60s%s", text, p->at < p->count ? ", not '" : "",
-             p->at < p->count ? p->words[p->at].z : "", p->at < p->count ? "'" : "");
-    snprintf(f->hint, sizeof f->hint, "%s", hint);
+    if (p->at < p->count)
+        snprintf(f->text, sizeof f->text, parse_words(p, N_("%s, not '%.60s'")), parse_words(p, text),
+                 p->words[p->at].z);
+    else
+        snprintf(f->text, sizeof f->text, "%s", parse_words(p, text));
+    snprintf(f->hint, sizeof f->hint, "%s", parse_words(p, hint));
     return false;
 }
 
@@ -87,7 +95,7 @@ bool take_text(struct parser *p, struct statement *s)
     s->text_len = p->words[p->at].len;
     s->text = malloc(s->text_len + 1);
     if (!s->text)
-        return parse_fault(p, "out of memory", "");
+        return parse_fault(p, N_("out of memory"), "");
     memcpy(s->text, p->words[p->at].z, s->text_len + 1);
     s->has_text = true;
     p->at++;
@@ -159,31 +167,33 @@ bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high)
     if (take_number(p, out) && *out >= low && *out <= high)
         return true;
     p->at = before;
-    snprintf(what, sizeof what, "a number from %lld to %lld is wanted", (long long)low, (long long)high);
+    snprintf(what, sizeof what, parse_words(p, N_("a number from %lld to %lld is wanted")), (long long)low,
+             (long long)high);
     return parse_fault(p, what, "");
 }
 
 bool want_duration(struct parser *p, int64_t *ns)
 {
-    return take_duration(p, ns) || parse_fault(p, "a duration is wanted", "as in 20ms, 1.5s, 300us or 2min");
+    return take_duration(p, ns) ||
+           parse_fault(p, N_("a duration is wanted"), N_("as in 20ms, 1.5s, 300us or 2min"));
 }
 
 bool want_side(struct parser *p, uint8_t *side)
 {
-    return take_side(p, side) || parse_fault(p, "'client' or 'server' is wanted", "");
+    return take_side(p, side) || parse_fault(p, N_("'client' or 'server' is wanted"), "");
 }
 
 bool want_word(struct parser *p, const char *word)
 {
     char what[80];
-    snprintf(what, sizeof what, "'%s' is wanted", word);
+    snprintf(what, sizeof what, parse_words(p, N_("'%s' is wanted")), word);
     return take_word(p, word) || parse_fault(p, what, "");
 }
 
 bool want_name(struct parser *p, char *out, const char *what)
 {
     char text[80];
-    snprintf(text, sizeof text, "%s is wanted", what);
+    snprintf(text, sizeof text, parse_words(p, N_("%s is wanted")), parse_words(p, what));
     return take_name(p, out) || parse_fault(p, text, "");
 }
 
@@ -196,8 +206,8 @@ bool take_fails(struct parser *p, struct statement *s)
         return true;
     s->error = error_number(p->words[p->at].z);
     if (!s->error)
-        return parse_fault(p, "an error's name is wanted",
-                           "as errno(3) has it: ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT");
+        return parse_fault(p, N_("an error's name is wanted"),
+                           N_("as errno(3) has it: ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT"));
     p->at++;
     return true;
 }

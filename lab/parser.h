@@ -24,7 +24,9 @@ struct parser {
     uint32_t count, at;
 };
 
-/* Always false: remembers the first fault, at the current word. */
+/* In the language that the script is spoken of in. */
+const char *parse_words(const struct parser *p, const char *english);
+/* Always false: remembers the first fault, at the current word. Both texts are translated where they can be. */
 bool parse_fault(struct parser *p, const char *text, const char *hint);
 
 bool take_word(struct parser *p, const char *word);

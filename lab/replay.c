@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lab/words.h"
+
 /* By the interface's number in the recording (record.c). */
 static const enum vantage_place places[] = {AT_CLIENT, AT_SERVER, AT_MIDDLE};
 
@@ -233,15 +235,17 @@ struct replay_fault replay_run(const char *capture, const char *truth, FILE *bel
     return fault;
 }
 
-uint64_t replay_report(FILE *out, const struct witness *w)
+uint64_t replay_report(FILE *out, enum language language, const struct witness *w)
 {
+    static const char *const names[] = {N_("the client"), N_("the middle"), N_("the server")};
     uint64_t wrong = 0;
     for (int place = 0; place < AT_COUNT; place++) {
         const struct tally *t = &w->tally[place];
         wrong += t->violations;
         if (t->checks)
-            fprintf(out, "captured at the %s: %llu checks, %llu wrong\n", vantage_names[place],
-                    (unsigned long long)t->checks, (unsigned long long)t->violations);
+            fprintf(out, lab_words(language, N_("captured at %s: %llu checks, %llu wrong\n")),
+                    lab_words(language, names[place]), (unsigned long long)t->checks,
+                    (unsigned long long)t->violations);
     }
     return wrong;
 }

@@ -26,6 +26,6 @@ struct replay_fault {
  * with witness_fini(). What is believed after each frame goes to `beliefs`, unless NULL, as an object a line. */
 struct replay_fault replay_run(const char *capture, const char *truth, FILE *beliefs, struct witness *w);
 /* Prints the checks of each place; returns how many beliefs were wrong. */
-uint64_t replay_report(FILE *out, const struct witness *w);
+uint64_t replay_report(FILE *out, enum language language, const struct witness *w);
 
 #endif

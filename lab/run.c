@@ -43,11 +43,16 @@ void run_fini(struct lab_run *run)
     free(run->rules);
 }
 
+const char *run_words(const struct lab_run *run, const char *english)
+{
+    return lab_words(run->script->language, english);
+}
+
 enum step_result run_fails(struct lab_run *run, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    vsnprintf(run->reason, sizeof run->reason, format, args);
+    vsnprintf(run->reason, sizeof run->reason, run_words(run, format), args);
     va_end(args);
     return STEP_FAILED;
 }
@@ -164,7 +169,7 @@ static void add(struct lab_run *run, const char *format, ...)
     size_t used = strlen(run->reason);
     va_list args;
     va_start(args, format);
-    vsnprintf(run->reason + used, sizeof run->reason - used, format, args);
+    vsnprintf(run->reason + used, sizeof run->reason - used, run_words(run, format), args);
     va_end(args);
 }
 
@@ -172,19 +177,20 @@ static void add(struct lab_run *run, const char *format, ...)
 static void say_seen(struct lab_run *run, const struct statement *s, int64_t waited_ns)
 {
     char text[80];
-    snprintf(run->reason, sizeof run->reason, "waited %.1f s", (double)waited_ns / (double)SECOND_NS);
+    snprintf(run->reason, sizeof run->reason, run_words(run, N_("waited %.1f s")),
+             (double)waited_ns / (double)SECOND_NS);
     if (s->has_match)
-        add(run, " for %s; %u such seen so far", match_text(&s->match, text, sizeof text),
+        add(run, N_(" for %s; %u such seen so far"), match_text(&s->match, text, sizeof text),
             run->seen[run->step]);
     if (s->path_len)
-        add(run, " for %s to be in %s", s->side == CLIENT ? "the client" : "the server",
-            state_names[s->path[0]]);
-    add(run, "; %llu packets on the wire so far", (unsigned long long)run->wire.sent);
+        add(run, N_(" for %s to be in %s"),
+            run_words(run, s->side == CLIENT ? N_("the client") : N_("the server")), state_names[s->path[0]]);
+    add(run, N_("; %llu packets on the wire so far"), (unsigned long long)run->wire.sent);
     for (uint32_t i = 0; i < run->connection_count; i++) {
         const struct lab_connection *c = &run->connection[i];
-        add(run, "; client %s, server %s",
-            c->now[CLIENT] < STATE_COUNT ? state_names[c->now[CLIENT]] : "not known",
-            c->now[SERVER] < STATE_COUNT ? state_names[c->now[SERVER]] : "not known");
+        add(run, N_("; client %s, server %s"),
+            c->now[CLIENT] < STATE_COUNT ? state_names[c->now[CLIENT]] : "?",
+            c->now[SERVER] < STATE_COUNT ? state_names[c->now[SERVER]] : "?");
     }
 }
 
@@ -235,7 +241,7 @@ enum lab_result run_steps(struct lab_run *run, const volatile sig_atomic_t *stop
         wire_turn(&run->wire);
     }
     if (run->wire.failed) {
-        run_fails(run, "out of memory: packets were lost");
+        run_fails(run, N_("out of memory: packets were lost"));
         return LAB_FAILED;
     }
     return LAB_PASSED;

@@ -79,7 +79,10 @@ void run_fini(struct lab_run *run);
 
 /* ---- for the steps ---- */
 
-/* Always STEP_FAILED, with the reason as printf has it. */
+/* In the language that the script is spoken of in. */
+const char *run_words(const struct lab_run *run, const char *english);
+
+/* Always STEP_FAILED, with the reason as printf has it; the format is translated where it can be. */
 enum step_result run_fails(struct lab_run *run, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* The connection of the sockets with that number; NULL: none that the wire has seen. */

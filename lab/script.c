@@ -14,7 +14,7 @@ static bool escape(struct parser *p, char letter, char *out)
     static const char from[] = "nrt0\"\\", to[] = "\n\r\t\0\"\\";
     const char *at = letter ? strchr(from, letter) : NULL;
     if (!at)
-        return parse_fault(p, "no such escape in a text", "\\n \\r \\t \\0 \\\" and \\\\ are known");
+        return parse_fault(p, N_("no such escape in a text"), N_("\\n \\r \\t \\0 \\\" and \\\\ are known"));
     *out = to[at - from];
     return true;
 }
@@ -27,11 +27,12 @@ static bool quoted_word(struct parser *p, const char *line, size_t len, size_t *
         if (letter == '\\' && !escape(p, *i + 1 < len ? line[++*i] : '\0', &letter))
             return false;
         if (w->len + 1 >= WORD_MAX)
-            return parse_fault(p, "a text of at most 511 bytes is wanted", "'send 4000 bytes' sends more");
+            return parse_fault(p, N_("a text of at most 511 bytes is wanted"),
+                               N_("'send 4000 bytes' sends more"));
         w->z[w->len++] = letter;
     }
     if (*i >= len)
-        return parse_fault(p, "the text does not end", "it ends with a second \"");
+        return parse_fault(p, N_("the text does not end"), N_("it ends with a second \""));
     (*i)++;
     return true;
 }
@@ -40,11 +41,11 @@ static bool plain_word(struct parser *p, const char *line, size_t len, size_t *i
 {
     for (; *i < len && !strchr(" ,\t\r#\"", line[*i]); (*i)++) {
         if (w->len + 2 >= WORD_MAX)
-            return parse_fault(p, "a shorter word is wanted", "");
+            return parse_fault(p, N_("a shorter word is wanted"), "");
         w->z[w->len++] = line[*i];
     }
     if (*i < len && line[*i] == '\0')
-        return parse_fault(p, "this is no word", "a script is plain text, one statement a line");
+        return parse_fault(p, N_("this is no word"), N_("a script is plain text, one statement a line"));
     /* "client#2" is one word, a comment begins behind a blank. */
     if (*i < len && line[*i] == '#' && w->len) {
         w->z[w->len++] = '#';
@@ -65,7 +66,7 @@ static bool split(struct parser *p, const char *line, size_t len)
             continue;
         }
         if (p->count == WORDS_MAX)
-            return parse_fault(p, "the line has too many words", "");
+            return parse_fault(p, N_("the line has too many words"), "");
         struct word *w = &p->words[p->count];
         *w = (struct word){.column = (uint32_t)i + 1};
         p->at = p->count++;
@@ -95,7 +96,7 @@ static bool take_actor(struct parser *p, struct statement *s)
         if (z[len] == '#') {
             unsigned long n = strtoul(z + len + 1, NULL, 10);
             if (n < 1 || n > SOCKETS || i == ACTOR_WIRE)
-                return parse_fault(p, "no such socket", "client#1 to client#8, server#1 to server#8");
+                return parse_fault(p, N_("no such socket"), N_("client#1 to client#8, server#1 to server#8"));
             s->socket = (uint8_t)n;
         }
         p->at++;
@@ -124,16 +125,16 @@ static bool statement(struct parser *p, struct statement *s)
         s->verb = v;
         if (v->parse && !v->parse(p, s)) {
             if (!p->fault->hint[0])
-                snprintf(p->fault->hint, HINT_MAX, "usage: %s", v->usage);
-            return parse_fault(p, "this statement is wrong", v->usage);
+                snprintf(p->fault->hint, HINT_MAX, parse_words(p, N_("usage: %s")), v->usage);
+            return parse_fault(p, N_("this statement is wrong"), v->usage);
         }
-        return at_end(p) || parse_fault(p, "the line should end here", v->usage);
+        return at_end(p) || parse_fault(p, N_("the line should end here"), v->usage);
     }
     char hint[HINT_MAX] = "";
     list_verbs(s, hint);
     return parse_fault(p,
-                       s->actor == ACTOR_STORY ? "a line begins with client, server, wire or one of these"
-                                               : "no such step",
+                       s->actor == ACTOR_STORY ? N_("a line begins with client, server, wire or one of these")
+                                               : N_("no such step"),
                        hint);
 }
 
@@ -149,7 +150,7 @@ static bool each_line(struct parser *p, const char *bytes, size_t len)
         if (!p->count)
             continue;
         if (p->script->count == SCRIPT_STATEMENTS)
-            return parse_fault(p, "the script is too long", "400 statements at most");
+            return parse_fault(p, N_("the script is too long"), N_("400 statements at most"));
         if (!statement(p, &p->script->statements[p->script->count++]))
             return false;
     }
@@ -193,17 +194,19 @@ static bool server_has_part(struct parser *p)
         if (!match && !side)
             continue;
         *p->fault = (struct script_fault){.line = s->line, .column = s->column};
-        snprintf(p->fault->text, HINT_MAX, "the server sends nothing here, and nothing is sent to it");
-        snprintf(p->fault->hint, HINT_MAX, "the client is connected to itself: all packets are the client's");
+        snprintf(p->fault->text, HINT_MAX, "%s",
+                 parse_words(p, N_("the server sends nothing here, and nothing is sent to it")));
+        snprintf(p->fault->hint, HINT_MAX, "%s",
+                 parse_words(p, N_("the client is connected to itself: all packets are the client's")));
         return false;
     }
     return true;
 }
 
-bool script_read(struct script *s, const char *file, const char *bytes, size_t len, const struct setting *set,
-                 size_t set_count, struct script_fault *fault)
+bool script_read(struct script *s, const char *file, enum language language, const char *bytes, size_t len,
+                 const struct setting *set, size_t set_count, struct script_fault *fault)
 {
-    *s = (struct script){.file = file};
+    *s = (struct script){.file = file, .language = language};
     *fault = (struct script_fault){0};
     struct parser *p = calloc(1, sizeof *p);
     s->statements = calloc(SCRIPT_STATEMENTS, sizeof *s->statements);

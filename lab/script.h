@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lab/words.h"
 #include "record/event.h"
 
 enum {
@@ -86,6 +87,7 @@ struct setting {
 
 struct script {
     const char *file; /* the name errors are told under; the caller's */
+    enum language language;
     struct statement *statements;
     uint32_t count;
     struct setting lets[SCRIPT_LETS];
@@ -99,10 +101,10 @@ struct script_fault {
     char text[HINT_MAX], hint[HINT_MAX];
 };
 
-/* Reads a script of `len` bytes; `set` are the values of --set, which stand above the script's own
+/* Reads a script of `len` bytes, to be spoken of in that language; `set` are the values of --set, which stand above the script's own
  * `let`. False with *fault filled where it is wrong. */
-bool script_read(struct script *s, const char *file, const char *bytes, size_t len, const struct setting *set,
-                 size_t set_count, struct script_fault *fault);
+bool script_read(struct script *s, const char *file, enum language language, const char *bytes, size_t len,
+                 const struct setting *set, size_t set_count, struct script_fault *fault);
 void script_free(struct script *s);
 
 #endif

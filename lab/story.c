@@ -39,13 +39,13 @@ static const struct table {
 
 bool parse_let(struct parser *p, struct statement *s)
 {
-    if (!want_name(p, s->name, "a name"))
+    if (!want_name(p, s->name, N_("a name")))
         return false;
     uint32_t value_at = p->at;
-    if (!want_name(p, s->value, "a value"))
+    if (!want_name(p, s->value, N_("a value")))
         return false;
     if (p->script->let_count == SCRIPT_LETS)
-        return parse_fault(p, "16 values can be let, not more", "");
+        return parse_fault(p, N_("16 values can be let, not more"), "");
     struct setting *let = &p->script->lets[p->script->let_count++];
     memcpy(let->name, s->name, sizeof let->name);
     memcpy(let->value, p->words[value_at].z, strlen(p->words[value_at].z) + 1);
@@ -64,13 +64,13 @@ bool parse_over(struct parser *p, struct statement *s)
     }
     p->script->ipv6 = take_word(p, "IPv6");
     return p->script->ipv6 || take_word(p, "IPv4") ||
-           parse_fault(p, "'IPv4', 'IPv6' or 'MPTCP' is wanted", "");
+           parse_fault(p, N_("'IPv4', 'IPv6' or 'MPTCP' is wanted"), "");
 }
 
 bool parse_needs(struct parser *p, struct statement *s)
 {
     if (take_word(p, "sysctl"))
-        return want_name(p, s->name, "a name below net., as in ipv4.tcp_fastopen");
+        return want_name(p, s->name, N_("a name below net., as in ipv4.tcp_fastopen"));
     return want_word(p, "MPTCP");
 }
 
@@ -95,7 +95,7 @@ bool parse_wait(struct parser *p, struct statement *s)
 {
     if (side_and_states(p, s)) {
         if (s->path_len > 1)
-            return parse_fault(p, "one state is waited for at a time", "");
+            return parse_fault(p, N_("one state is waited for at a time"), "");
         return within(p, s);
     }
     s->has_match = true;
@@ -117,7 +117,7 @@ static bool verdict(struct parser *p, struct statement *s)
             s->all = !take_word(p, "at");
             return s->all || want_side(p, &s->side);
         }
-        return parse_fault(p, "no such slug", "'tcpstory explain' lists them");
+        return parse_fault(p, N_("no such slug"), N_("'tcpstory explain' lists them"));
     }
     return false;
 }
@@ -128,7 +128,7 @@ bool parse_expect(struct parser *p, struct statement *s)
     if (verdict(p, s))
         return true;
     if (s->earlier)
-        return parse_fault(p, "a verdict is wanted",
+        return parse_fault(p, N_("a verdict is wanted"),
                            "earlier opening|closing|cause|first|episode|segment SLUG");
     if (p->fault->line)
         return false;
@@ -146,7 +146,7 @@ bool parse_expect(struct parser *p, struct statement *s)
         s->has_match = true;
         return want_match(p, &s->match);
     }
-    return parse_fault(p, "this cannot be expected",
+    return parse_fault(p, N_("this cannot be expected"),
                        "client|server STATE; client|server went STATE ...; N client SYN; no client RST; "
                        "[earlier] opening|closing|cause|first|episode|segment [not] SLUG [at client|server]");
 }
@@ -168,7 +168,7 @@ enum step_result step_needs(struct lab_run *run, const struct statement *s)
             close(fd);
             return STEP_DONE;
         }
-        run_fails(run, "this kernel has no MPTCP");
+        run_fails(run, N_("this kernel has no MPTCP"));
         return STEP_SKIP;
     }
     snprintf(path, sizeof path, "/proc/sys/net/%s", s->name);
@@ -178,7 +178,7 @@ enum step_result step_needs(struct lab_run *run, const struct statement *s)
     net_enter(run->net, CLIENT);
     if (access(path, F_OK) == 0)
         return STEP_DONE;
-    run_fails(run, "this kernel has no net.%s", s->name);
+    run_fails(run, N_("this kernel has no net.%s"), s->name);
     return STEP_SKIP;
 }
 
@@ -197,7 +197,7 @@ static enum step_result expect_count(struct lab_run *run, const struct statement
     /* The match's own number says nothing here: all such packets are counted. */
     if (run->seen[run->step] == (uint32_t)s->number)
         return STEP_DONE;
-    return run_fails(run, "expected %lld of %s, saw %u", (long long)s->number,
+    return run_fails(run, N_("expected %lld of %s, saw %u"), (long long)s->number,
                      match_text(&s->match, text, sizeof text), run->seen[run->step]);
 }
 
@@ -220,8 +220,9 @@ static enum step_result expect_states(struct lab_run *run, const struct statemen
         return STEP_DONE;
     list_states(s->path, s->path_len, wanted, sizeof wanted);
     list_states(path, len, was, sizeof was);
-    return run_fails(run, "expected the %s to be in %s; it went %s", s->side == CLIENT ? "client" : "server",
-                     wanted, len ? was : "nowhere");
+    return run_fails(run, N_("expected %s to be in %s; it went %s"),
+                     run_words(run, s->side == CLIENT ? N_("the client") : N_("the server")), wanted,
+                     len ? was : run_words(run, N_("nowhere")));
 }
 
 enum step_result step_expect(struct lab_run *run, const struct statement *s)
@@ -263,7 +264,7 @@ static int told(const struct tap_connection *c, int64_t which, int64_t wanted)
 
 bool story_verdicts(struct lab_run *run, const struct tap *tap)
 {
-    static const char *const places[] = {"client", "middle", "server"};
+    static const char *const places[] = {N_("the client"), N_("the middle"), N_("the server")};
     for (uint32_t i = 0; i < run->script->count; i++) {
         const struct statement *s = &run->script->statements[i];
         if (s->verb->step != step_expect || !s->other_number)
@@ -278,9 +279,10 @@ bool story_verdicts(struct lab_run *run, const struct tap *tap)
         if ((is == s->number) != s->negated)
             continue;
         run->step = i;
-        run_fails(run, "expected %s %s%s; captured at the %s it is told as %s", tables[s->other_number].word,
-                  s->negated ? "not " : "", tables[s->other_number].slugs[s->number], places[tap->place],
-                  is < 0 ? "nothing of the kind" : tables[s->other_number].slugs[is]);
+        run_fails(run, N_("expected %s %s%s; captured at %s it is told as %s"), tables[s->other_number].word,
+                  s->negated ? "not " : "", tables[s->other_number].slugs[s->number],
+                  run_words(run, places[tap->place]),
+                  is < 0 ? run_words(run, N_("nothing of the kind")) : tables[s->other_number].slugs[is]);
         return false;
     }
     return true;

@@ -108,6 +108,18 @@ def writes(program, folder):
             complain(f'-w {path}', ran)
 
 
+def chinese(program, folder):
+    script = folder / 'chinese.story'
+    for text, words in (('wire drop client NAK\n', ':1:18:这里应是一种包，而不是“NAK”'),
+                        ('server listen\nclient connect\nwait client FIN within 50ms\n', ':3:等了 0.1 秒，等 client FIN'),
+                        ('server listen\nclient connect\nexpect closing simultaneous\n', '得出的却是 open')):
+        script.write_text(text, encoding='utf-8')
+        ran = run(program, '--lang', 'zh', str(script), '-w', '/dev/null')
+        told = '✓ 表示推断与之相同' in ran.stdout or ran.returncode == 2
+        if words not in ran.stderr or not told:
+            complain(f'{text!r} in Chinese: expected {words}', ran)
+
+
 def leaves(program, folder):
     """A told run of one scenario leaves its capture, and never writes over anything."""
     room = folder / 'room'
@@ -153,6 +165,7 @@ def live(program, folder):
     refused(program, folder, IN_VAIN, 1)
     writes(program, folder)
     leaves(program, folder)
+    chinese(program, folder)
     ran = run(program, '--random', RUNS, '--seed', SEED, cwd=folder)
     print(ran.stdout)
     if ran.returncode or 'violation:' in ran.stdout:
