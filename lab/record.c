@@ -109,9 +109,10 @@ static void on_packet(void *ctx, const struct wire_event *e)
     }
 }
 
-static const char *name_of(uint8_t state)
+/* That an end is another connection's by now is no truth about this one. */
+static const char *name_of(const struct lab_connection *c, enum side side)
 {
-    return state < STATE_COUNT ? state_names[state] : "unknown";
+    return c->now[side] < STATE_COUNT && !c->reborn[side] ? state_names[c->now[side]] : "unknown";
 }
 
 /* A line when a state is new, or packets were captured since the last. */
@@ -127,7 +128,7 @@ static void on_look(void *ctx, const struct lab_run *run, const struct flight *f
         fprintf(r->truth,
                 "{\"after\":%llu,\"time_ns\":%lld,\"ports\":[%u,%u],\"client\":\"%s\",\"server\":\"%s\"}\n",
                 (unsigned long long)r->frames, (long long)time_ns, c->ports.of[CLIENT], c->ports.of[SERVER],
-                name_of(c->now[CLIENT]), name_of(c->now[SERVER]));
+                name_of(c, CLIENT), name_of(c, SERVER));
         r->said[i] = true;
         memcpy(r->last[i], c->now, 2);
     }
