@@ -145,7 +145,7 @@ static int run_one(const struct lab_command *c, const char *name)
     struct script script;
     struct lab_options options = c->lab;
     char capture[CAPTURE_NAME_MAX];
-    struct lab_report report;
+    struct lab_report report = {0};
     uint64_t passed = 0;
     int status = EXIT_ALL_READ;
     if (!read_script(c, name, &script))

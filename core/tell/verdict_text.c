@@ -77,6 +77,8 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
     enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(c, v->opening.kind) : closings[k->kind];
     /* What says itself that it is not known needs no "possibly". */
     bool unknown = k->kind == CLOSING_OPEN && (c->segments_unknown_flags || fins_cut(c));
+    if (k->kind == CLOSING_RESET && k->cause.kind == CAUSE_FORGED_RESET)
+        id = TEXT_HEAD_RESET_FORGED;
     if (unknown)
         id = fins_cut(c) ? TEXT_HEAD_FINS_CUT : TEXT_HEAD_WITHOUT_FLAGS;
     char bytes[512];

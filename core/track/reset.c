@@ -80,7 +80,8 @@ static bool reset_overtook(const struct reset_numbers *rst, const struct event *
 static void deny_earlier_reset(struct side_facts *x, const struct event *e)
 {
     bool only_again = e->what & WHAT_BIT(RETRANSMISSION);
-    if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again || reset_overtook(&x->rst_numbers, e))
+    if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again || x->rst_forged ||
+        reset_overtook(&x->rst_numbers, e))
         return;
     x->rst_ignored = x->rst_first;
     x->rst_first = (struct mark){0};
@@ -97,6 +98,17 @@ static void survive_inexact_reset(struct side_facts *y, const struct event *e)
     y->rst_first = (struct mark){0};
 }
 
+/* An RST that its alleged sender denied took effect all the same: its receiver sent nothing more, and answers
+ * what comes as a host does that has no such connection. */
+static void forged_reset_took(struct side_facts *y, const struct side_facts *x, const struct event *e)
+{
+    if (!y->rst_denied || y->rst_forged || (e->flags & TCP_ACK) || x->last.frame > y->rst_ignored.frame)
+        return;
+    y->rst_first = y->rst_ignored;
+    y->rst_ignored = (struct mark){0};
+    y->rst_forged = true;
+}
+
 void reset_segment(struct connection *c, const struct segment *s, struct event *e)
 {
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
@@ -108,6 +120,7 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
         return;
     x->rst++;
     e->what |= WHAT_BIT(RST);
+    forged_reset_took(y, x, e);
     if (must_be_ignored(x, y, e)) {
         e->what |= WHAT_BIT(RST_IGNORED);
         x->rst_ignored = (struct mark){.frame = e->frame, .time_ns = e->time_ns};

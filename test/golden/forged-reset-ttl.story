@@ -1,4 +1,4 @@
-1  An RST from the server ended the connection.
+1  An RST in the server's name ended the connection.
    192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
    10:00:00.000000, 23.0 ms
 

@@ -1,4 +1,4 @@
-1  An RST from the server ended the connection.
+1  An RST in the server's name ended the connection.
    192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
    2026-11-23 05:05:41.787125179 UTC, 350 us
 
