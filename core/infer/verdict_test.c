@@ -193,6 +193,40 @@ static void check_case(const struct test_case *test)
         fprintf(stderr, "  in case: %s\n", test->name);
 }
 
+static void idle_close(int64_t idle_us, enum side closer, const char *flags, const char *setting)
+{
+    struct wire w;
+    struct verdict v;
+    bool found = false;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 100, SERVER, "P.", 1, 11, 10);
+    wire_send(&w, 100, CLIENT, ".", 11, 11, 0);
+    wire_send(&w, idle_us - 100, closer, flags, 11, 11, 0);
+    infer_verdict(w.c, &v);
+    for (int i = 0; i < v.closing.timer_count; i++)
+        found |= setting && strcmp(timers[v.closing.timer[i]].setting, setting) == 0;
+    CHECK_EQ(found, setting != NULL);
+    CHECK_EQ(v.closing.idle_ns, idle_us < 1000000 ? -1 : idle_us * 1000);
+    if (!setting)
+        CHECK_EQ(v.closing.timer_count, 0);
+    wire_fini(&w);
+}
+
+/* The silence before a close against the timers of those who can have closed so. */
+static void idle_closes(void)
+{
+    idle_close(75002000, SERVER, "F.", "keepalive_timeout");
+    idle_close(74900000, SERVER, "F.", NULL); /* a timer never fires so early */
+    idle_close(77000000, SERVER, "F.", NULL);
+    idle_close(75002000, CLIENT, "F.", NULL); /* a server's timer */
+    idle_close(90001000, CLIENT, "F.", "IdleConnTimeout of DefaultTransport");
+    idle_close(350100000, SERVER, "R.", "TCP idle timeout");
+    idle_close(350100000, SERVER, "F.", NULL); /* a box on the way sends no FIN */
+    idle_close(900000, SERVER, "F.", NULL);
+}
+
 /* A tap near the server answers nothing in its stead: one quick answer does not say that it is there. */
 static void vantage(void)
 {
@@ -235,6 +269,7 @@ static void vantage_by_size(void)
 int main(void)
 {
     vantage();
+    idle_closes();
     vantage_by_size();
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_case(&cases[i]);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "record/event.h"
+#include "record/timers.h"
 
 enum certainty { CERTAINTY_POSSIBLE, CERTAINTY_LIKELY, CERTAINTY_CERTAIN, CERTAINTY_COUNT };
 
@@ -80,6 +81,9 @@ struct closing {
     uint8_t first; /* enum side */
     struct frame_list frames;
     struct cause cause;
+    int64_t idle_ns; /* from the last data to what closed it first; -1 where it was not idle for a second */
+    uint8_t timer_count; /* known timers (record/timers.h) that fit, by their place in the table */
+    uint8_t timer[TIMERS_FIT_MAX];
 };
 
 struct episode {

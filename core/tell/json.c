@@ -100,7 +100,6 @@ static void milliseconds(struct sink *out, const struct connection *c, int64_t n
     int64_t unit = ns >= TEN_MS ? TENTH_MS : US;
     int decimals = unit == US ? 3 : 1;
     bool known = ns >= 0 && c->clock != CLOCK_NONE;
-    JSON_NEXT(out, "ms");
     json_decimal_or_null(out, known ? ns / unit + (ns % unit * 2 >= unit) : -1, decimals);
 }
 
@@ -120,8 +119,29 @@ static void cause(struct sink *out, const struct connection *c, const struct cau
     sink_char(out, ']');
     JSON_NEXT(out, "side");
     json_side(out, k->side);
+    JSON_NEXT(out, "ms");
     milliseconds(out, c, k->ns);
     sink_char(out, '}');
+}
+
+/* Known timers that would have closed it then. */
+static void fitting_timers(struct sink *out, const struct closing *k)
+{
+    sink_char(out, '[');
+    for (int i = 0; i < k->timer_count; i++) {
+        const struct timer *timer = &timers[k->timer[i]];
+        sink_z(out, i ? ",{" : "{");
+        JSON_FIRST(out, "product");
+        json_word(out, timer->product);
+        JSON_NEXT(out, "version");
+        json_word(out, timer->version);
+        JSON_NEXT(out, "setting");
+        json_word(out, timer->setting);
+        JSON_NEXT(out, "seconds");
+        sink_u64(out, timer->seconds);
+        sink_char(out, '}');
+    }
+    sink_char(out, ']');
 }
 
 static void closing(struct sink *out, const struct tell *t, const struct connection *c,
@@ -137,6 +157,10 @@ static void closing(struct sink *out, const struct tell *t, const struct connect
     json_frames(out, &k->frames);
     JSON_NEXT(out, "cause");
     cause(out, c, &k->cause);
+    JSON_NEXT(out, "idle_ms");
+    milliseconds(out, c, k->idle_ns);
+    JSON_NEXT(out, "timers");
+    fitting_timers(out, k);
     JSON_NEXT(out, "text");
     json_text_begin(&text);
     tell_verdict_text(&text.sink, t, c, v);
@@ -156,6 +180,7 @@ static void episodes(struct sink *out, const struct connection *c, const struct 
         json_side(out, e->side);
         JSON_NEXT(out, "frames");
         json_frames(out, &e->frames);
+        JSON_NEXT(out, "ms");
         milliseconds(out, c, e->ns);
         JSON_NEXT(out, "count");
         sink_u64(out, e->count);

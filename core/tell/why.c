@@ -8,6 +8,7 @@
 #include "tell/why.h"
 
 #include "tell/ladder.h"
+#include "tell/timers_text.h"
 
 enum { INDENT = 2, LIST_MAX = 512 };
 
@@ -194,6 +195,7 @@ static void why(const struct rows *r)
     frames(r, &s, &cause->evidence);
     if (has_rivals(cause))
         rivals(r, &s, cause);
+    said_timers(&s, r->t, k);
     if (closed_by_fin(k)) {
         said_next(&s, r->t);
         said_text(&s, r->t, TEXT_CANNOT_KNOW_FIN, NULL, 0);

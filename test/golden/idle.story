@@ -24,8 +24,10 @@ frame         ms         client                        server         what it di
              server's side of the capture point, 60 us on the client's.
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 8 and 9). Not ruled out:
-             that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
-             program called close(), exited or was killed: the wire does not say.
+             that the ACK was sent alone too, and only the capture lacks it. By then no data had moved for 1
+             min 5 s, which fits Node.js's server.keepAliveTimeout (65 s): such a timer may have closed it,
+             and so may one that somebody set, or a person. A FIN looks the same whether the program called
+             close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  Nothing was sent for 1 min 5 s (frames 7 and 8).

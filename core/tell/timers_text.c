@@ -1,0 +1,32 @@
+#include "tell/timers_text.h"
+
+enum { LIST_MAX = 512 };
+
+/* "nginx's keepalive_timeout (75 s), or ..." */
+static void list_timers(struct sink *out, const struct tell *t, const struct closing *k)
+{
+    for (int i = 0; i < k->timer_count; i++) {
+        const struct timer *timer = &timers[k->timer[i]];
+        const struct arg args[] = {{.name = "product", .kind = ARG_Z, .z = timer->product},
+                                   {.name = "setting", .kind = ARG_Z, .z = timer->setting},
+                                   {.name = "seconds", .kind = ARG_U64, .u64 = timer->seconds}};
+        if (i)
+            tell_text(out, t, TEXT_RIVAL_OR, NULL, 0);
+        tell_text(out, t, TEXT_TIMER, args, sizeof args / sizeof args[0]);
+    }
+}
+
+void said_timers(struct said *s, const struct tell *t, const struct closing *k)
+{
+    char text[LIST_MAX];
+    struct sink list;
+    if (!k->timer_count)
+        return;
+    sink_init(&list, text, sizeof text - 1, NULL, NULL);
+    list_timers(&list, t, k);
+    text[list.len] = 0;
+    const struct arg args[] = {{.name = "ns", .kind = ARG_NS, .ns = k->idle_ns},
+                               {.name = "timers", .kind = ARG_Z, .z = text}};
+    said_next(s, t);
+    said_text(s, t, TEXT_WHY_IDLE, args, sizeof args / sizeof args[0]);
+}
