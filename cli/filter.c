@@ -76,14 +76,16 @@ enum filter_result filter_frame(struct filter *f, const struct frame *frame, con
     bool is_new;
     if (!f->expression)
         return FILTER_PASS;
-    int i = link_place(f, frame->link, &is_new);
+    /* Of text, and of a packet in fragments, there is but what was put together: raw IP. */
+    bool built = frame->link == LINK_TEXT || (segment->in_fragments && !segment->wrap_count);
+    int i = link_place(f, built ? LINK_TEXT : frame->link, &is_new);
     if (i < 0)
         return FILTER_DROP;
     if (!f->link[i].usable)
         return is_new ? FILTER_UNUSABLE : FILTER_DROP;
     struct pcap_pkthdr header = {.caplen = frame->captured, .len = frame->original};
     const uint8_t *bytes = frame->data;
-    if (frame->link == LINK_TEXT) {
+    if (built) {
         header.caplen = segment->ip_captured;
         header.len = segment->ip_original;
         bytes = segment->ip;

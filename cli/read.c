@@ -265,6 +265,8 @@ static void say_totals(struct run *run)
     say_links(run, t);
     say_count(run, MESSAGE_TRUNCATED, t->truncated, 0);
     say_count(run, MESSAGE_MALFORMED, t->malformed, 0);
+    say_count(run, MESSAGE_TOO_DEEP, t->deep, 0);
+    say_count(run, MESSAGE_INCOMPLETE, t->incomplete, 0);
     say_count(run, MESSAGE_OVERLONG, t->overlong, 0);
     say_count(run, MESSAGE_CUT_LINES, t->cut_lines, 0);
     say_count(run, MESSAGE_TOLD_EARLY, t->told_early, 0);

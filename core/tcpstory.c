@@ -106,6 +106,7 @@ static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct 
         [DECODE_TRUNCATED] = NOTICE_CUT_PACKET,
         [DECODE_MALFORMED] = NOTICE_BAD_HEADER,
         [DECODE_UNKNOWN_LINK] = NOTICE_UNKNOWN_LINK,
+        [DECODE_DEEP] = NOTICE_TOO_DEEP,
     };
     const struct frame *frame = &found->frame;
     bool text = frame->link == LINK_TEXT;
@@ -188,10 +189,12 @@ const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
     ts->totals.connections = ts->tracker.last_id;
     ts->totals.told_early = ts->tracker.evicted;
     ts->totals.events_dropped = ts->tracker.events_dropped;
-    ts->totals.other = counts[DECODE_OTHER];
+    ts->totals.other = counts[DECODE_OTHER] + counts[DECODE_ICMP];
     ts->totals.cut_lines = ts->decoder.cut_lines;
     ts->totals.overlong = ts->decoder.overlong;
     ts->totals.fragments = counts[DECODE_FRAGMENT];
+    ts->totals.incomplete = decode_incomplete(&ts->decoder);
+    ts->totals.deep = counts[DECODE_DEEP];
     ts->totals.truncated = counts[DECODE_TRUNCATED] - ts->of_text[DECODE_TRUNCATED];
     ts->totals.malformed = counts[DECODE_MALFORMED] - ts->of_text[DECODE_MALFORMED];
     ts->totals.unknown_link = counts[DECODE_UNKNOWN_LINK];

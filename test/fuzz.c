@@ -144,7 +144,7 @@ static void run_one(struct bench *b, const uint8_t *bytes, size_t len)
     read_all(b, ts, bytes, len);
     tcpstory_end(ts);
     const struct tell_totals *t = tcpstory_totals(ts);
-    if (t->segments + t->other + t->fragments + t->truncated + t->malformed + t->unknown_link +
+    if (t->segments + t->other + t->fragments + t->deep + t->truncated + t->malformed + t->unknown_link +
             t->bad_lines !=
         t->frames)
         keep_find("a frame was lost in silence");

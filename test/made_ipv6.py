@@ -40,7 +40,8 @@ def extension(kind, following, random_bytes, rng):
         word = rng.choice([0, 7, 0x01020003])
         return routing_header(following, rng.choice([0, 2, 4, 3]), stops, rng.randrange(3), word)
     if kind == 44:
-        return bytes([following, 0]) + struct.pack(">HI", rng.choice([0, 0, 1, 6, 8]), 99)
+        field = rng.choice([0, 0, 1, 6, 8])
+        return bytes([following, 0]) + struct.pack(">HI", field, field)  # first and last are not one packet's
     if kind == 51:
         size = rng.choice([3, 4, 6])
         fixed = struct.pack(">BBHII", following, size - 2, rng.choice([0, 0, 3]), 0xABC, 5)

@@ -39,12 +39,11 @@ def tcp(options=b"", payload=b"", flags=0x10, offset=None, seq=4195434203, ports
     return struct.pack(">HHIIBBHHH", *ports, seq, 1234567890, *rest) + options + payload
 
 
-def ipv4(segment, total=None, options=b"", more_fragments=0, header=None):
+def ipv4(segment, total=None, options=b"", header=None):
     header = 5 + len(options) // 4 if header is None else header
     total = 20 + len(options) + len(segment) if total is None else total
-    fragment = 0x2000 if more_fragments else 0x4000
     return (
-        struct.pack(">BBHHHBBH", 0x40 | header, 0, total, 7, fragment, 64, 6, 0)
+        struct.pack(">BBHHHBBH", 0x40 | header, 0, total, 7, 0x4000, 64, 6, 0)
         + bytes([172, 16, 196, 142, 172, 16, 196, 145])
         + options
         + segment

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/cursor.h"
+#include "decode/fragment.h"
 #include "decode/layers.h"
 
 /* Only text has names; looking one up is linear in their number. */
@@ -13,7 +14,8 @@ enum { NAMES_MAX = 2048, NAMES_BYTES = 64 << 10 };
 size_t decoder_need(void)
 {
     return arena_need(NAMES_BYTES) + arena_need(NAMES_MAX * sizeof(uint32_t)) +
-           arena_need(DECODE_TEXT_FLOWS * sizeof(struct text_flow));
+           arena_need(DECODE_TEXT_FLOWS * sizeof(struct text_flow)) + arena_need(sizeof(struct fragments)) +
+           arena_need(DATAGRAMS * sizeof(struct datagram));
 }
 
 int decoder_init(struct decoder *d, struct arena *a)
@@ -24,10 +26,14 @@ int decoder_init(struct decoder *d, struct arena *a)
     d->names.offset = arena_take(a, NAMES_MAX * sizeof(uint32_t));
     d->names.max = NAMES_MAX;
     d->flow = arena_take(a, DECODE_TEXT_FLOWS * sizeof(struct text_flow));
-    return d->names.bytes && d->names.offset && d->flow;
+    d->fragments = arena_take(a, sizeof(struct fragments));
+    if (!d->fragments)
+        return 0;
+    d->fragments->datagram = arena_take(a, DATAGRAMS * sizeof(struct datagram));
+    return d->names.bytes && d->names.offset && d->flow && d->fragments->datagram;
 }
 
-enum decode_result decode_ip(struct cursor *c, uint32_t original, struct segment *out)
+enum decode_result decode_ip(struct cursor *c, uint32_t original, struct way *w)
 {
     cursor_limit(c, original);
     struct cursor look = *c;
@@ -36,9 +42,9 @@ enum decode_result decode_ip(struct cursor *c, uint32_t original, struct segment
     if (look.short_read)
         return original ? DECODE_TRUNCATED : DECODE_MALFORMED;
     if (version == 4)
-        return decode_ipv4(c, original, out);
+        return decode_ipv4(c, original, w);
     if (version == 6)
-        return decode_ipv6(c, original, out);
+        return decode_ipv6(c, original, w);
     return DECODE_MALFORMED;
 }
 
@@ -64,6 +70,11 @@ static void hold_to_frame(struct decoder *d, struct segment *s)
     d->overlong += beyond > 0;
 }
 
+uint64_t decode_incomplete(const struct decoder *d)
+{
+    return fragments_incomplete(d->fragments);
+}
+
 enum decode_result decode_frame(struct decoder *d, const struct frame *frame, struct segment *out)
 {
     enum decode_result result;
@@ -76,7 +87,8 @@ enum decode_result decode_frame(struct decoder *d, const struct frame *frame, st
         struct cursor c = cursor_over(frame->data, frame->captured);
         /* Less on the wire than was captured cannot be; a hex dump's frame does not say. */
         uint32_t wire = frame->original > frame->captured ? frame->original : frame->captured;
-        result = decode_link(frame->link, &c, wire, out);
+        struct way w = {.out = out, .fragments = d->fragments};
+        result = decode_link(frame->link, &c, wire, &w);
     }
     if (result == DECODE_TCP && frame->original)
         hold_to_frame(d, out);

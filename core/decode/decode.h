@@ -1,7 +1,7 @@
 /* A frame in, a TCP segment out.
  *
- * link.c is the table of link types; ipv4.c, ipv6.c, tcp.c and tcp_options.c go down the layers;
- * text.c turns a tcpdump line into header bytes and sends them the same way. Every byte is read
+ * link.c is the table of link types, tunnel.c that of tunnels, each a file tunnel_*.c; ipv4.c, ipv6.c, tcp.c
+ * and tcp_options.c go down the layers, fragment.c puts IP fragments together, icmp.c reads errors; text.c turns a tcpdump line into header bytes and sends them the same way. Every byte is read
  * through the bounded cursor. Lengths that lie are met with three outcomes: ok, truncated (the
  * capture was cut), malformed (the packet contradicts itself).
  */
@@ -18,8 +18,10 @@
 
 enum decode_result {
     DECODE_TCP,          /* a segment */
+    DECODE_ICMP,         /* an ICMP error that quotes a segment: out->icmp */
     DECODE_OTHER,        /* a packet, but not TCP */
-    DECODE_FRAGMENT,     /* a later IP fragment: its TCP header is elsewhere */
+    DECODE_FRAGMENT,     /* an IP fragment that others are still needed for */
+    DECODE_DEEP,         /* tunnels or VLAN tags, one in another, beyond what is followed */
     DECODE_TRUNCATED,    /* cut before the TCP header's ports, sequence and flags were all there */
     DECODE_MALFORMED,    /* its headers contradict each other */
     DECODE_UNKNOWN_LINK, /* frame->link is none we know */
@@ -44,8 +46,10 @@ struct text_flow {
     uint64_t last;
 };
 
+struct fragments;
 struct decoder {
     struct names names;
+    struct fragments *fragments;
     uint64_t counts[DECODE_RESULT_COUNT];
     uint64_t cut_lines; /* segments from text whose line ends before its length, not by tcpdump's doing */
     uint64_t overlong;  /* segments whose IP header claims payload beyond the frame */
@@ -62,15 +66,14 @@ size_t decoder_need(void);
 /* 0 when the arena is too small. The memory must be zeroed. */
 int decoder_init(struct decoder *d, struct arena *a);
 
-/* `out` is filled on DECODE_TCP only; it points into the frame and the decoder and is good until
+/* `out` is filled on DECODE_TCP and DECODE_ICMP only; it points into the frame and the decoder and is good until
  * either is used again. Never fails otherwise: each result is counted in d->counts. */
 enum decode_result decode_frame(struct decoder *d, const struct frame *frame, struct segment *out);
 
-/* The layers, for each other and for tests. `original` is how many bytes there were on the wire
- * from here; the cursor holds those that were captured. */
-struct cursor;
-enum decode_result decode_ip(struct cursor *c, uint32_t original, struct segment *out);
-enum decode_result decode_tcp(struct cursor *c, uint32_t original, struct segment *out);
+/* Fragmented IP packets that are incomplete and of interest: their segments are not told. */
+uint64_t decode_incomplete(const struct decoder *d);
+
+/* Parts of it, for each other and for tests. */
 void decode_tcp_options(const uint8_t *options, size_t captured, size_t length, struct tcp_options *out);
 enum decode_result decode_text(struct decoder *d, const struct frame *frame, struct segment *out);
 /* A service's port by the name tcpdump prints for it (services.def); 0 when unknown. */

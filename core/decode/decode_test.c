@@ -44,18 +44,26 @@ static enum decode_result frame_of(struct decoder *d, const char *hex, uint32_t 
     return result;
 }
 
+#define OUTER     "45 00 0000 0000 0000 40 04 0000 c0000201 c6336402 "
+#define NESTED_5  OUTER OUTER OUTER OUTER OUTER
+#define NESTED_10 NESTED_5 NESTED_5
+
 static void counts(void)
 {
     struct decoder d = fresh();
     struct segment s;
 
     CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("5010") PAYLOAD_3, 101, 43, &s), DECODE_TCP);
-    CHECK_EQ(s.path, 0);
+    CHECK_EQ(s.path.count, 0);
     CHECK_EQ(s.from.port_name, 0);
     CHECK_EQ(frame_of(&d, IPV4("002b", "0000") TCP("4010"), 101, 43, &s), DECODE_MALFORMED);
     CHECK_EQ(frame_of(&d, IPV4("002b", "0000"), 101, 43, &s), DECODE_TRUNCATED);
     CHECK_EQ(frame_of(&d, IPV4("002b", "0001"), 101, 43, &s), DECODE_FRAGMENT);
     CHECK_EQ(frame_of(&d, IPV6("0008", "3a"), 101, 48, &s), DECODE_OTHER);
+    CHECK_EQ(
+        frame_of(&d, IPV6("0038", "3a") "01 04 0000 00000000" IPV6("0014", "06") TCP("5010"), 101, 96, &s),
+        DECODE_ICMP);
+    CHECK_EQ(frame_of(&d, NESTED_10 IPV4("0028", "0000") TCP("5010"), 101, 240, &s), DECODE_DEEP);
     for (int i = DECODE_TCP; i < DECODE_UNKNOWN_LINK; i++)
         CHECK_EQ(d.counts[i], 1);
     CHECK_EQ(frame_of(&d, IPV4("0028", "0000"), 105, 40, &s), DECODE_UNKNOWN_LINK);

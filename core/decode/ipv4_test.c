@@ -1,4 +1,4 @@
-/* IPv4: what the header says, padding, lengths that lie, fragments, and every cut. */
+/* IPv4: what the header says, padding, lengths that lie, and every cut. */
 #include "decode/packet_test.h"
 
 static void whole_header(void)
@@ -83,17 +83,6 @@ static void lengths_that_lie(void)
     CHECK_EQ(decode_hex(decode_ipv4, IPV6("0014", "06") TCP("5010"), &s), DECODE_MALFORMED);
 }
 
-static void fragments(void)
-{
-    struct segment s;
-
-    CHECK_EQ(decode_hex(decode_ip, IPV4("002b", "2000") TCP("5010") PAYLOAD_3, &s), DECODE_TCP);
-    CHECK_EQ(s.length, 3);
-    CHECK_EQ(decode_hex(decode_ip, IPV4("0024", "2000") TCP("5010"), &s), DECODE_FRAGMENT);
-    CHECK_EQ(decode_hex(decode_ip, IPV4("0028", "2005") TCP("5010"), &s), DECODE_FRAGMENT);
-    CHECK_EQ(decode_hex(decode_ip, IPV4("0028", "0005") TCP("5010"), &s), DECODE_FRAGMENT);
-}
-
 static void not_tcp(void)
 {
     struct segment s;
@@ -109,7 +98,6 @@ int main(void)
     header_options();
     padding();
     lengths_that_lie();
-    fragments();
     not_tcp();
     return check_done();
 }

@@ -1,19 +1,19 @@
-/* IPv6 headers and extension headers (RFC 8200), down to TCP.
+/* IPv6 headers and extension headers (RFC 8200), down to what they carry.
  *
  * The payload length decides, as in IPv4; where it is 0 the jumbo payload option does (RFC 2675),
- * or else the frame. While a routing header has segments left the header's destination is only the
+ * or else the frame (BIG TCP). While a routing header has segments left the header's destination is only the
  * next stop: the connection's is the last one (RFC 8754, RFC 6275). What ESP hides is not TCP to
  * us.
  */
 #include <string.h>
 
+#include "decode/fragment.h"
 #include "decode/layers.h"
 
 enum { HEADER = 40, EXTENSIONS_MAX = 16 };
 
 enum next_header {
     HOP_BY_HOP = 0,
-    TCP = 6,
     ROUTING = 43,
     FRAGMENT = 44,
     AUTHENTICATION = 51,
@@ -25,11 +25,13 @@ enum next_header {
 
 struct walk {
     struct cursor *c;
-    uint32_t wire; /* bytes from here on, by the payload length */
+    uint32_t wire;        /* bytes from here on, by the payload length */
+    const uint8_t *start; /* the IPv6 header */
+    uint32_t next_at;     /* where the number `next` stands, from there */
     uint8_t next;
     bool jumbo_may_follow;
-    bool first_fragment;
-    struct segment *out;
+    struct way *way;
+    struct datagram *whole; /* the last fragment came: what goes on is this */
 };
 
 static bool is_extension(uint8_t next)
@@ -76,7 +78,7 @@ static enum decode_result take_jumbo(struct walk *w, const uint8_t *header, uint
         return DECODE_TCP;
     if (jumbo < length)
         return DECODE_MALFORMED;
-    w->out->ip_beyond = jumbo - length > w->wire ? jumbo - length - w->wire : 0;
+    w->way->out->ip_beyond = jumbo - length > w->wire ? jumbo - length - w->wire : 0;
     w->wire = jumbo - length;
     cursor_limit(w->c, w->wire);
     return DECODE_TCP;
@@ -96,18 +98,47 @@ static void take_route(struct walk *w, const uint8_t *header, uint32_t length)
         stop += (length - 8) / 16 * 16 - 16;
     else if (type != HOME_ADDRESS && type != SEGMENT_ROUTE)
         return;
-    memcpy(w->out->to.address.bytes, stop, 16);
+    memcpy(w->way->out->to.address.bytes, stop, 16);
 }
 
+/* DECODE_TCP where nothing was cut up (RFC 6946), or where the datagram is whole now. */
 static enum decode_result take_fragment(struct walk *w, const uint8_t *header)
 {
     enum { OFFSET = 0xfff8, MORE = 1 };
     uint16_t field = be16_at(header + 2);
+    const struct fragment f = {
+        .head = w->start,
+        .head_length = (uint32_t)(header - w->start),
+        .id = be32_at(header + 4),
+        .offset = field & OFFSET,
+        .protocol = header[0],
+        .more = field & MORE,
+    };
 
-    if (field & OFFSET)
-        return w->next == TCP || is_extension(w->next) ? DECODE_FRAGMENT : DECODE_OTHER;
-    w->first_fragment = field & MORE;
-    return DECODE_TCP;
+    if (!f.offset && !f.more)
+        return DECODE_TCP;
+    uint32_t beyond = w->way->out->ip_beyond < w->wire ? w->way->out->ip_beyond : w->wire;
+    return fragment_take(w->way, &f, w->c, w->wire - beyond, &w->whole);
+}
+
+/* The header of a datagram that is whole again says so: its own length, and no fragment header. */
+static void whole_again(struct walk *w, uint32_t named_at)
+{
+    uint8_t *p = datagram_head(w->whole);
+    uint32_t length = w->whole->head_length - HEADER + w->whole->total;
+
+    p[4] = (uint8_t)(length >> 8);
+    p[5] = (uint8_t)length;
+    if (named_at < w->whole->head_length)
+        p[named_at] = w->whole->protocol;
+    w->start = p;
+    w->next = w->whole->protocol;
+    w->next_at = named_at;
+    *w->c = datagram_data(w->whole);
+    w->wire = w->whole->total;
+    w->way->out->ip_beyond = 0;
+    w->way->out->in_fragments = true;
+    w->way->out->ip_apart = w->whole->captured > w->c->left ? w->whole->captured - (uint32_t)w->c->left : 0;
 }
 
 /* One extension header; DECODE_TCP means go on. */
@@ -127,10 +158,16 @@ static enum decode_result take_extension(struct walk *w)
         more = p[1] * 8u;
     if (!layer_take(w->c, &w->wire, more, &why))
         return why;
+    uint32_t named_at = w->next_at;
     w->next = p[0];
+    w->next_at = (uint32_t)(p - w->start);
     w->jumbo_may_follow = false; /* the option stands in the first header or nowhere */
-    if (kind == FRAGMENT)
-        return take_fragment(w, p);
+    if (kind == FRAGMENT) {
+        enum decode_result result = take_fragment(w, p);
+        if (w->whole)
+            whole_again(w, named_at);
+        return result;
+    }
     if (kind == ROUTING)
         take_route(w, p, 8 + more);
     return kind == HOP_BY_HOP && first ? take_jumbo(w, p, 8 + more) : DECODE_TCP;
@@ -145,11 +182,11 @@ static void set_header(const uint8_t *p, struct segment *out)
     out->ip_ecn = p[1] >> 4 & 3;
     out->ip_id = 0;
     out->ttl = p[7];
-    out->ip = p;
 }
 
-enum decode_result decode_ipv6(struct cursor *c, uint32_t wire, struct segment *out)
+enum decode_result decode_ipv6(struct cursor *c, uint32_t wire, struct way *w)
 {
+    struct segment *out = w->out;
     enum decode_result why;
     uint32_t captured = (uint32_t)c->left, original = wire;
     const uint8_t *p = layer_take(c, &wire, HEADER, &why);
@@ -164,19 +201,25 @@ enum decode_result decode_ipv6(struct cursor *c, uint32_t wire, struct segment *
         wire = payload;
         cursor_limit(c, wire);
     }
-    struct walk w = {.c = c, .wire = wire, .next = p[6], .jumbo_may_follow = !payload, .out = out};
+    struct walk at = {
+        .c = c, .wire = wire, .start = p, .next = p[6], .next_at = 6, .jumbo_may_follow = !payload, .way = w};
     set_header(p, out);
-    for (int i = 0; is_extension(w.next); i++) {
+    for (int i = 0; is_extension(at.next); i++) {
         if (i == EXTENSIONS_MAX)
             return DECODE_MALFORMED;
-        enum decode_result result = take_extension(&w);
+        enum decode_result result = take_extension(&at);
         if (result != DECODE_TCP)
             return result;
     }
-    if (w.next != TCP)
+    if (!decode_is_wanted(at.next))
         return DECODE_OTHER;
-    out->ip_captured = captured;
-    out->ip_original = original;
-    out->tcp_offset = (uint16_t)(c->at - p);
-    return w.first_fragment ? decode_tcp_first_fragment(c, w.wire, out) : decode_tcp(c, w.wire, out);
+    if (at.whole) {
+        captured = (uint32_t)(c->at - at.start) + (uint32_t)c->left;
+        original = (uint32_t)(c->at - at.start) + at.wire;
+    }
+    w->ip = out->ip = at.start;
+    w->ip_captured = out->ip_captured = captured;
+    w->ip_original = out->ip_original = original;
+    out->tcp_offset = (uint16_t)(c->at - at.start);
+    return decode_protocol(at.next, c, at.wire, w);
 }

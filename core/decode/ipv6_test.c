@@ -1,4 +1,4 @@
-/* IPv6: the header, each extension header, jumbo payloads, routes, fragments, and every cut. */
+/* IPv6: the header, each extension header, jumbo payloads, routes, and every cut. */
 #include "decode/packet_test.h"
 
 #define PAD_6 "01 04 00000000 "
@@ -136,22 +136,6 @@ static void routes(void)
     }
 }
 
-static void fragments(void)
-{
-    struct segment s;
-
-    CHECK_EQ(decode_hex(decode_ip, IPV6("001f", "2c") "06 00 0001 00000007" TCP("5010") PAYLOAD_3, &s),
-             DECODE_TCP);
-    CHECK_EQ(s.length, 3);
-    CHECK_EQ(decode_hex(decode_ip, IPV6("0018", "2c") "06 00 0001 00000007" TCP("5010"), &s),
-             DECODE_FRAGMENT);
-    CHECK_EQ(decode_hex(decode_ip, IPV6("001c", "2c") "06 00 0080 00000007" TCP("5010"), &s),
-             DECODE_FRAGMENT);
-    CHECK_EQ(decode_hex(decode_ip, IPV6("001c", "2c") "3c 00 0080 00000007" TCP("5010"), &s),
-             DECODE_FRAGMENT);
-    CHECK_EQ(decode_hex(decode_ip, IPV6("001c", "2c") "11 00 0080 00000007" TCP("5010"), &s), DECODE_OTHER);
-}
-
 static void not_tcp(void)
 {
     struct segment s;
@@ -168,7 +152,6 @@ int main(void)
     too_many_headers();
     lengths_that_lie();
     routes();
-    fragments();
     not_tcp();
     return check_done();
 }

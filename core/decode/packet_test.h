@@ -3,7 +3,7 @@
 #ifndef TCPSTORY_DECODE_PACKET_TEST_H
 #define TCPSTORY_DECODE_PACKET_TEST_H
 
-#include "decode/layers.h"
+#include "decode/fragment.h"
 #include "test/check.h"
 #include "test/guard.h"
 
@@ -50,9 +50,17 @@ static inline struct packet packet_of(const char *hex)
     return p;
 }
 
-typedef enum decode_result decode_layer(struct cursor *c, uint32_t wire, struct segment *out);
-
 /* The first `captured` bytes of a packet that had `wire`, up to the unmapped page. */
+/* The fragments of earlier packets are forgotten. */
+static inline struct fragments *no_fragments(void)
+{
+    static struct datagram datagrams[DATAGRAMS];
+    static struct fragments f;
+    memset(datagrams, 0, sizeof datagrams);
+    f = (struct fragments){.datagram = datagrams};
+    return &f;
+}
+
 static inline enum decode_result decode_cut(decode_layer *layer, const struct packet *p, size_t captured,
                                             uint32_t wire, struct segment *out)
 {
@@ -61,7 +69,8 @@ static inline enum decode_result decode_cut(decode_layer *layer, const struct pa
         guard = guard_open(sizeof p->at);
     struct cursor c = cursor_over(guard_put(&guard, p->at, captured), captured);
     memset(out, 0, sizeof *out);
-    return layer(&c, wire, out);
+    struct way w = {.out = out, .fragments = no_fragments()};
+    return layer(&c, wire, &w);
 }
 
 static inline enum decode_result decode_hex(decode_layer *layer, const char *hex, struct segment *out)
@@ -86,7 +95,7 @@ static inline void check_cuts(decode_layer *layer, const char *hex, size_t neede
         CHECK(memcmp(&s.from, &whole.from, sizeof s.from) == 0);
         CHECK(memcmp(&s.to, &whole.to, sizeof s.to) == 0);
         CHECK(s.seq == whole.seq && s.ack == whole.ack && s.flags == whole.flags);
-        CHECK(s.length == whole.length && s.path == whole.path);
+        CHECK(s.length == whole.length && path_equal(&s.path, &whole.path));
     }
 }
 

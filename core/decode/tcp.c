@@ -37,8 +37,9 @@ static void rest_of_header(struct cursor *c, uint32_t length, struct segment *ou
         out->known &= ~(uint32_t)KNOWN_OPTIONS;
 }
 
-enum decode_result decode_tcp(struct cursor *c, uint32_t original, struct segment *out)
+enum decode_result decode_tcp(struct cursor *c, uint32_t original, struct way *w)
 {
+    struct segment *out = w->out;
     enum decode_result why;
     uint32_t wire = original;
 
@@ -61,15 +62,4 @@ enum decode_result decode_tcp(struct cursor *c, uint32_t original, struct segmen
     out->known = KNOWN_ALL;
     rest_of_header(c, length, out);
     return DECODE_TCP;
-}
-
-enum decode_result decode_tcp_first_fragment(struct cursor *c, uint32_t wire, struct segment *out)
-{
-    struct cursor look = *c;
-    const uint8_t *p = cursor_take(&look, NEEDED);
-    uint32_t length = p ? header_length(p[12]) : 0;
-
-    if (wire < HEADER_MIN || wire < length)
-        return DECODE_FRAGMENT;
-    return decode_tcp(c, wire, out);
 }

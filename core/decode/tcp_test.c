@@ -76,25 +76,11 @@ static void lying_length(void)
     CHECK_EQ(s.length, UINT32_MAX - 24);
 }
 
-static void first_fragment(void)
-{
-    struct packet p = packet_of(TCP("6010") "0204 05b4");
-    struct segment s;
-
-    CHECK_EQ(decode_cut(decode_tcp_first_fragment, &p, 24, 24, &s), DECODE_TCP);
-    CHECK_EQ(s.length, 0);
-    /* The header goes on in another fragment. */
-    CHECK_EQ(decode_cut(decode_tcp_first_fragment, &p, 20, 20, &s), DECODE_FRAGMENT);
-    CHECK_EQ(decode_cut(decode_tcp_first_fragment, &p, 16, 16, &s), DECODE_FRAGMENT);
-    CHECK_EQ(decode_cut(decode_tcp_first_fragment, &p, 8, 24, &s), DECODE_TRUNCATED);
-}
-
 int main(void)
 {
     whole_header();
     every_flag();
     cut_header();
     lying_length();
-    first_fragment();
     return check_done();
 }

@@ -8,6 +8,7 @@
 #include "decode/text.h"
 
 #include "base/cursor.h"
+#include "decode/layers.h"
 
 enum { IPV4_HEADER = 20, IPV6_HEADER = 40, TCP_HEADER = 20, PROTOCOL_TCP = 6, WINDOW_AT = 14 };
 
@@ -122,7 +123,8 @@ enum decode_result decode_text(struct decoder *d, const struct frame *frame, str
     uint32_t ip = (p.ipv6 ? build_ipv6 : build_ipv4)(&p, &from, &to, d->packet);
     uint32_t tcp = build_tcp(&p, &from, &to, d->packet + ip);
     struct cursor c = cursor_over(d->packet, ip + tcp);
-    result = decode_ip(&c, ip + header_length(&p) + p.length, out);
+    struct way w = {.out = out, .fragments = d->fragments};
+    result = decode_ip(&c, ip + header_length(&p) + p.length, &w);
     if (result != DECODE_TCP)
         return result;
     out->frame = frame;

@@ -22,7 +22,7 @@ struct text_packet {
     struct scan from, to;           /* host, dot, port */
     struct scan from_port, to_port; /* the ports, where they stand alone */
     bool ipv6;
-    uint64_t path; /* as in struct segment */
+    struct path path; /* as in struct segment */
     /* What -v says. */
     bool has_ip;
     uint8_t ttl, tos;

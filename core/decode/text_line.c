@@ -78,7 +78,7 @@ static void read_vlans(struct scan front, struct text_packet *p)
         front.at = at;
         scan_word(&front, "vlan ");
         if (scan_max(&front, 4095, &id) && id)
-            path_add(&p->path, (uint16_t)id);
+            path_add_id(&p->path, PATH_VLAN, (uint32_t)id);
     }
 }
 

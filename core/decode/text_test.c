@@ -144,7 +144,11 @@ static void test_link_headers(void)
         snprintf(line, sizeof line, "%s" FROM " > " TO ": Flags [S], seq 1, win 2, length 0", rows[i].front);
         fresh();
         CHECK_EQ(decode_line(line, &s), DECODE_TCP);
-        CHECK_EQ(s.path, rows[i].path);
+        struct path_step step;
+        uint32_t ids = 0;
+        for (int at = 0; path_next(&s.path, &at, &step);)
+            ids = ids << 12 | step.id;
+        CHECK_EQ(ids, rows[i].path);
         CHECK_EQ(s.from.port, 40000);
         CHECK(memcmp(s.to.address.bytes, (uint8_t[4]){198, 51, 100, 2}, 4) == 0);
     }

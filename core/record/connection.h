@@ -167,7 +167,7 @@ enum { ZEEK_HISTORY_MAX = 64 };
 
 struct connection {
     uint32_t id; /* from 1, in order of first segment */
-    uint64_t path;
+    struct path path;
     struct mark first, last;
     int64_t earliest_ns, latest_ns; /* of its segments' times: a capture's may run backwards */
     uint8_t clock, time_digits;

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "record/frame.h"
+#include "record/icmp.h"
+#include "record/path.h"
 
 enum address_family { ADDRESS_IPV4 = 4, ADDRESS_IPV6 = 6, ADDRESS_NAME = 1 };
 
@@ -30,14 +32,14 @@ static inline bool endpoint_equal(const struct endpoint *a, const struct endpoin
            memcmp(a->address.bytes, b->address.bytes, sizeof a->address.bytes) == 0;
 }
 
-/* VLAN ids, each behind the ones around it: outer << 12 | inner. Five fit; 0 is none. */
-enum { PATH_ID_BITS = 12, PATH_IDS_MAX = 5 };
-static inline bool path_add(uint64_t *path, uint16_t id)
+/* An end of a tunnel whose addresses belong to the path: 0 the lower one, 1 the higher. */
+static inline struct address path_end(const struct path_step *step, int end)
 {
-    bool fits = !(*path >> (PATH_ID_BITS * (PATH_IDS_MAX - 1)));
-    if (fits)
-        *path = *path << PATH_ID_BITS | id;
-    return fits;
+    struct address a = {.family = step->ends == 1 ? ADDRESS_IPV4 : ADDRESS_IPV6};
+    int len = step->ends == 1 ? 4 : 16, from = end * len;
+    for (int i = 0; i < len; i++)
+        a.bytes[i] = (uint8_t)(step->addresses[(from + i) / 8] >> (56 - 8 * ((from + i) % 8)));
+    return a;
 }
 
 /* Flags as they stand in the header's 13th and 14th byte (RFC 9293 3.1, RFC 3168, RFC 9768). */
@@ -97,13 +99,35 @@ enum {
 
 #define HAS_OPTION(options, kind) (((options)->have >> (kind)) & 1)
 
+/* A tunnel around the segment, for those who print the packet. */
+enum wrap_kind {
+    WRAP_IP,  /* IP in IP */
+    WRAP_GRE, /* version 0 and 1 */
+    WRAP_VXLAN,
+    WRAP_OTV, /* VXLAN too, on the port that tcpdump takes for another protocol's */
+    WRAP_GENEVE,
+    WRAP_MPLS,
+    WRAP_PPPOE,
+    WRAP_APART, /* what tcpdump does not look into */
+};
+enum { WRAPS_MAX = 8 };
+
+struct wrap {
+    uint8_t kind;      /* enum wrap_kind */
+    const uint8_t *ip; /* the IP header that carries it; NULL where none does */
+    uint32_t ip_captured, ip_original;
+    const uint8_t *at;           /* the tunnel's own header; where the inner packet is, if it has none */
+    uint32_t captured, original; /* bytes from there on */
+};
+
 struct segment {
     const struct frame *frame;
     struct endpoint from, to;
-    uint64_t path;   /* what keeps equal four-tuples apart: VLAN ids (path_add), 0 for none */
-    uint32_t known;  /* KNOWN_ bits */
-    uint16_t flags;  /* TCP_ bits */
-    uint16_t window; /* raw, unscaled */
+    struct path path;
+    struct icmp_error icmp; /* where it is one: then from, to and seq are the quoted segment's */
+    uint32_t known;         /* KNOWN_ bits */
+    uint16_t flags;         /* TCP_ bits */
+    uint16_t window;        /* raw, unscaled */
     uint16_t urgent;
     uint32_t seq, ack;
     uint32_t length; /* payload bytes on the wire, by the IP header's length */
@@ -118,7 +142,11 @@ struct segment {
     uint32_t ip_captured; /* bytes at `ip` */
     uint32_t ip_original; /* bytes the packet had there, by the capture's length of the packet */
     uint32_t ip_beyond;   /* bytes that its length field claims beyond those */
+    uint32_t ip_apart;    /* bytes that were captured too, but in other frames: of a packet in fragments */
     uint16_t tcp_offset;  /* of the TCP header, from `ip` */
+    bool in_fragments;    /* `ip` is put together of several frames, this one being the last to come */
+    uint8_t wrap_count;
+    struct wrap wrap[WRAPS_MAX]; /* outermost first */
 };
 
 #endif

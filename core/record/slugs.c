@@ -3,6 +3,7 @@
 
 #include "record/event.h"
 #include "record/notice.h"
+#include "record/path.h"
 #include "record/verdict.h"
 
 #define ROW(name, slug) slug,
@@ -34,6 +35,10 @@ const char *const episode_slugs[EPISODE_COUNT] = {
 const char *const vantage_slugs[VANTAGE_COUNT] = {
 #define VANTAGE ROW
 #include "record/vantages.def"
+};
+const char *const path_slugs[PATH_COUNT] = {
+#define PATH ROW
+#include "record/paths.def"
 };
 const char *const certainty_slugs[CERTAINTY_COUNT] = {"possible", "likely", "certain"};
 

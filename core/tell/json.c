@@ -189,18 +189,58 @@ static void episodes(struct sink *out, const struct connection *c, const struct 
     sink_char(out, ']');
 }
 
-/* Outermost first. */
-static void vlan_ids(struct sink *out, uint64_t path)
+/* Outermost first, as are the tunnels; empty where there is none. */
+static void vlan_ids(struct sink *out, const struct path *path)
 {
-    const char *before = "[";
-    for (int shift = PATH_ID_BITS * (PATH_IDS_MAX - 1); shift >= 0; shift -= PATH_ID_BITS) {
-        if (!(path >> shift))
+    struct path_step step;
+    bool any = false;
+    for (int at = 0; path_next(path, &at, &step);) {
+        if (step.kind != PATH_VLAN)
             continue;
-        sink_z(out, before);
-        sink_u64(out, path >> shift & ((1u << PATH_ID_BITS) - 1));
-        before = ",";
+        if (!any)
+            JSON_NEXT(out, "vlan");
+        sink_char(out, any ? ',' : '[');
+        sink_u64(out, step.id);
+        any = true;
+    }
+    if (any)
+        sink_char(out, ']');
+}
+
+static void tunnel_ends(struct sink *out, const struct path_step *step)
+{
+    if (!step->ends)
+        return;
+    JSON_NEXT(out, "between");
+    for (int end = 0; end < 2; end++) {
+        struct address a = path_end(step, end);
+        sink_char(out, end ? ',' : '[');
+        sink_char(out, '"');
+        tell_address(out, NULL, &a);
+        sink_char(out, '"');
     }
     sink_char(out, ']');
+}
+
+static void tunnels(struct sink *out, const struct path *path)
+{
+    struct path_step step;
+    bool any = false;
+    for (int at = 0; path_next(path, &at, &step);) {
+        if (step.kind == PATH_VLAN)
+            continue;
+        if (!any)
+            JSON_NEXT(out, "tunnels");
+        sink_char(out, any ? ',' : '[');
+        kind(out, path_slugs[step.kind]);
+        JSON_NEXT(out, "id");
+        json_u64_or_null(out, step.has_id, step.id);
+        tunnel_ends(out, &step);
+        sink_char(out, '}');
+        any = true;
+    }
+    if (any)
+        sink_char(out, ']');
 }
 
 /* What the contract leaves to us. */
@@ -208,10 +248,8 @@ static void extras(struct sink *out, const struct connection *c, const struct ve
 {
     JSON_NEXT(out, "direction");
     json_word(out, c->direction_guessed ? "guessed" : "seen");
-    if (c->path) {
-        JSON_NEXT(out, "vlan");
-        vlan_ids(out, c->path);
-    }
+    vlan_ids(out, &c->path);
+    tunnels(out, &c->path);
     if (c->reused_ports) {
         JSON_NEXT(out, "reused_ports");
         sink_z(out, "true");

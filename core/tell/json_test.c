@@ -86,12 +86,17 @@ static void vlans(void)
     struct connection c = sample(CLOCK_UTC);
     struct verdict v = verdict();
     CHECK(strstr(told(&c, &v, NULL), "vlan") == NULL);
-    c.path = 5;
-    CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[5]") != NULL);
-    c.path = 4095 << 12 | 1;
+    path_add_id(&c.path, PATH_VLAN, 4095);
+    CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[4095]") != NULL);
+    CHECK(strstr(told(&c, &v, NULL), "tunnels") == NULL);
+    path_add_id(&c.path, PATH_VLAN, 1);
     CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[4095,1]") != NULL);
-    c.path = UINT64_C(0xfff002003004005);
-    CHECK(strstr(told(&c, &v, NULL), "\"vlan\":[4095,2,3,4,5]") != NULL);
+    const uint64_t ends[] = {UINT64_C(0xc0000201c0000202)};
+    path_add(&c.path, &(struct path_step){.kind = PATH_GRE, .ends = 1, .addresses = ends});
+    path_add_id(&c.path, PATH_VXLAN, 100);
+    CHECK(strstr(told(&c, &v, NULL),
+                 "\"vlan\":[4095,1],\"tunnels\":[{\"kind\":\"gre\",\"id\":null,"
+                 "\"between\":[\"192.0.2.1\",\"192.0.2.2\"]},{\"kind\":\"vxlan\",\"id\":100}]") != NULL);
 }
 
 static void a_hostile_name(void)

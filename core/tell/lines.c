@@ -25,7 +25,7 @@ void line_bytes(struct line *l, struct cursor *c, size_t len)
         sink_hex(l->out, cursor_u8(c), 2);
 }
 
-void line_address(struct line *l, struct cursor *c, enum address_family family)
+struct address line_take_address(struct cursor *c, enum address_family family)
 {
     size_t len = family == ADDRESS_IPV4 ? 4 : 16;
     struct address a = {.family = (uint8_t)family};
@@ -33,6 +33,12 @@ void line_address(struct line *l, struct cursor *c, enum address_family family)
 
     if (bytes)
         memcpy(a.bytes, bytes, len);
+    return a;
+}
+
+void line_address(struct line *l, struct cursor *c, enum address_family family)
+{
+    struct address a = line_take_address(c, family);
     tell_address(l->out, NULL, &a);
 }
 
@@ -134,24 +140,23 @@ void lines_tcp(struct line *l, uint32_t length, const struct address *from, cons
     line_number(l, ", length ", length - header);
 }
 
-static void lines_ipv4(struct line *l, uint32_t original)
+/* The header, past which the cursor then stands; false when the line ends in it. *length is what it leaves. */
+static bool ipv4_header(struct line *l, uint32_t original, struct address *from, struct address *to,
+                        uint32_t *length)
 {
     enum { HEADER = 20 };
     struct cursor look = l->c;
-    struct address from, to;
 
     l->layer = "ip";
     sink_z(l->out, "IP ");
     if (!line_has(l, HEADER))
-        return;
+        return false;
     uint32_t header = (cursor_u8(&look) & 0xf) * 4u;
     cursor_skip(&look, 1);
     uint32_t total = cursor_u16(&look);
     cursor_skip(&look, 8);
-    from = (struct address){.family = ADDRESS_IPV4};
-    memcpy(from.bytes, cursor_take(&look, 4), 4);
-    to = (struct address){.family = ADDRESS_IPV4};
-    memcpy(to.bytes, cursor_take(&look, 4), 4);
+    *from = line_take_address(&look, ADDRESS_IPV4);
+    *to = line_take_address(&look, ADDRESS_IPV4);
 
     if (original < total) {
         line_number(l, "truncated-ip - ", total - original);
@@ -159,11 +164,43 @@ static void lines_ipv4(struct line *l, uint32_t original)
     }
     if (total < header) {
         line_number(l, "bad-len ", total);
-        return;
+        return false;
     }
     cursor_limit(&l->c, total);
     cursor_skip(&l->c, header);
-    lines_tcp(l, total - header, &from, &to, true);
+    *length = total - header;
+    return true;
+}
+
+static void lines_ipv4(struct line *l, uint32_t original)
+{
+    struct address from, to;
+    uint32_t length;
+
+    if (ipv4_header(l, original, &from, &to, &length))
+        lines_tcp(l, length, &from, &to, true);
+}
+
+void lines_udp(struct line *l, const struct address *from, const struct address *to)
+{
+    uint16_t from_port = cursor_u16(&l->c), to_port = cursor_u16(&l->c);
+    ports(l, from, from_port, to, to_port);
+}
+
+void lines_ipv4_outer(struct line *l, uint32_t original)
+{
+    enum { PROTOCOL = 9, UDP = 17 };
+    struct cursor look = l->c;
+    struct address from, to;
+    uint32_t length;
+
+    cursor_skip(&look, PROTOCOL);
+    if (!ipv4_header(l, original, &from, &to, &length))
+        return;
+    if (cursor_u8(&look) == UDP)
+        lines_udp(l, &from, &to);
+    else
+        line_parties(l, &from, &to, ": ");
 }
 
 /* "lo    In  ": interface and direction, the name padded to 5 columns. */
@@ -236,7 +273,9 @@ static void from_packet(struct tell *t, const struct segment *s)
     struct cursor look = l.c;
     bool six = cursor_u8(&look) >> 4 == 6;
 
-    link_prefix(t, s->frame, six);
+    if (!lines_are_apart(s))
+        link_prefix(t, s->frame, six);
+    lines_wraps(&l, s);
     if (six)
         lines_ipv6(&l, s->ip_original);
     else

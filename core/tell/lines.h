@@ -44,6 +44,7 @@ static inline void line_number(struct line *l, const char *before, uint64_t numb
 void line_hex(struct line *l, const char *before, uint64_t number);
 /* `len` bytes of the cursor, two digits each. */
 void line_bytes(struct line *l, struct cursor *c, size_t len);
+struct address line_take_address(struct cursor *c, enum address_family family);
 /* An address of 4 or 16 bytes of the cursor. */
 void line_address(struct line *l, struct cursor *c, enum address_family family);
 
@@ -52,6 +53,15 @@ void line_parties(struct line *l, const struct address *from, const struct addre
 
 /* From the IP header to the end of the line; ip_original is what was on the wire from here on. */
 void lines_ipv6(struct line *l, uint32_t original);
+/* The headers that carry a tunnel, up to what it begins with; with UDP's ports. */
+void lines_ipv4_outer(struct line *l, uint32_t original);
+void lines_ipv6_outer(struct line *l, uint32_t original);
+/* UDP's ports; the addresses NULL where they stand in front already. */
+void lines_udp(struct line *l, const struct address *from, const struct address *to);
+/* The tunnels around a segment, as far as they stand in its line. */
+void lines_wraps(struct line *l, const struct segment *s);
+/* Does the line begin anew behind a tunnel, or does tcpdump not look into one? */
+bool lines_are_apart(const struct segment *s);
 /* From the TCP header on. `plain`: it stands right behind the IP header; else an extension header has
  * parted the ports from the addresses, which then stand in front already. `length` is what the IP header
  * leaves for it. */

@@ -7,9 +7,7 @@
  */
 #include "tell/lines.h"
 
-#include <string.h>
-
-enum { HEADER = 40, EXTENSION_UNIT = 8 };
+enum { HEADER = 40, EXTENSION_UNIT = 8, TCP = 6, UDP = 17 };
 
 struct walk {
     struct line *l;
@@ -341,43 +339,48 @@ static const struct row *row_of(const struct walk *w)
     return NULL;
 }
 
-void lines_ipv6(struct line *l, uint32_t original)
+/* Past the header and its extensions; false when the line ends in them. *plain: none of these parted the
+ * addresses from the ports of what follows. */
+static bool headers(struct walk *w, uint32_t original, bool *plain)
 {
-    enum { TCP = 6 };
-    struct walk w = {.l = l, .original = original};
+    struct line *l = w->l;
     struct cursor look = l->c;
-
     l->layer = "ip6";
     sink_z(l->out, "IP6 ");
     if (!line_has(l, HEADER))
-        return;
+        return false;
     cursor_skip(&look, 4);
-    w.payload = cursor_u16(&look);
-    w.next = cursor_u8(&look);
+    w->payload = cursor_u16(&look);
+    w->next = cursor_u8(&look);
     cursor_skip(&look, 1);
-    w.from = (struct address){.family = ADDRESS_IPV6};
-    memcpy(w.from.bytes, cursor_take(&look, 16), 16);
-    w.to = (struct address){.family = ADDRESS_IPV6};
-    memcpy(w.to.bytes, cursor_take(&look, 16), 16);
-
-    if (w.payload && original < w.payload + HEADER) {
-        line_number(l, "truncated-ip6 - ", w.payload + HEADER - original);
+    w->from = line_take_address(&look, ADDRESS_IPV6);
+    w->to = line_take_address(&look, ADDRESS_IPV6);
+    if (w->payload && original < w->payload + HEADER) {
+        line_number(l, "truncated-ip6 - ", w->payload + HEADER - original);
         sink_z(l->out, " bytes missing!");
     }
-    w.left = w.payload ? w.payload : original;
-    w.passed = HEADER;
+    w->left = w->payload ? w->payload : original;
+    w->passed = HEADER;
     l->c = look;
-    if (w.payload)
-        cursor_limit(&l->c, w.payload);
-    bool plain = w.next == TCP;
-    if (!plain)
-        line_parties(l, &w.from, &w.to, ": ");
-    for (const struct row *row; (row = row_of(&w)) != NULL;) {
+    if (w->payload)
+        cursor_limit(&l->c, w->payload);
+    *plain = w->next == TCP || w->next == UDP;
+    if (!*plain)
+        line_parties(l, &w->from, &w->to, ": ");
+    for (const struct row *row; (row = row_of(w)) != NULL;) {
         l->layer = row->layer;
-        if (!row->print(&w))
-            return;
+        if (!row->print(w))
+            return false;
     }
-    if (!settle_length(&w))
+    return settle_length(w);
+}
+
+void lines_ipv6(struct line *l, uint32_t original)
+{
+    struct walk w = {.l = l, .original = original};
+    bool plain;
+
+    if (!headers(&w, original, &plain))
         return;
     if (w.next == TCP) {
         lines_tcp(l, w.left, &w.from, &w.to, plain);
@@ -385,4 +388,13 @@ void lines_ipv6(struct line *l, uint32_t original)
         line_number(l, " ip-proto-", w.next);
         line_number(l, " ", w.left);
     }
+}
+
+void lines_ipv6_outer(struct line *l, uint32_t original)
+{
+    struct walk w = {.l = l, .original = original};
+    bool plain;
+
+    if (headers(&w, original, &plain) && w.next == UDP)
+        lines_udp(l, plain ? &w.from : NULL, plain ? &w.to : NULL);
 }

@@ -72,6 +72,8 @@ static void story_end(struct tell *t, const struct tell_totals *totals)
     uint64_t left = totals->unknown_link;
     last_word(t, &any, TEXT_RUN_OTHER, totals->other, 0);
     last_word(t, &any, TEXT_RUN_FRAGMENTS, totals->fragments, 0);
+    last_word(t, &any, TEXT_RUN_INCOMPLETE, totals->incomplete, 0);
+    last_word(t, &any, TEXT_RUN_DEEP, totals->deep, 0);
     last_word(t, &any, TEXT_RUN_TRUNCATED, totals->truncated, 0);
     last_word(t, &any, TEXT_RUN_MALFORMED, totals->malformed, 0);
     for (size_t i = 0; i < LINK_COUNTS; i++) {

@@ -40,6 +40,8 @@ struct tell_options {
 struct tell_totals {
     uint64_t frames, segments, connections, told_early, events_dropped;
     uint64_t other, fragments, truncated, malformed, unknown_link;
+    uint64_t deep;       /* packets of more tunnels or VLAN tags, one in another, than are followed */
+    uint64_t incomplete; /* fragmented IP packets that were not put together, for want of fragments or room */
     struct link_count unknown_links[LINK_COUNTS]; /* of unknown_link, by type; there may be more */
     uint64_t bad_lines;   /* text: lines of packets that could not be read; each had its notice */
     uint64_t cut_lines;   /* text: segments told though their line ends before the length */

@@ -265,7 +265,7 @@ static uint32_t ip_length(const struct segment *s)
 /* Text never has payload, and so says nothing about what the capture had. */
 static bool payload_cut(const struct segment *s)
 {
-    return s->ip && s->frame->link != LINK_TEXT && s->ip_captured < ip_length(s);
+    return s->ip && s->frame->link != LINK_TEXT && s->ip_captured + s->ip_apart < ip_length(s);
 }
 
 static void note_cut(struct step *st)

@@ -16,14 +16,16 @@ static void endpoint_words(const struct endpoint *e, uint64_t word[3])
 struct track_key table_key(const struct tracker *t, const struct segment *s)
 {
     struct track_key key = {.from = s->from, .to = s->to, .path = s->path};
-    uint64_t a[3], b[3], both[7];
+    enum { ENDS = 6 };
+    uint64_t a[3], b[3], both[ENDS + PATH_WORDS];
     endpoint_words(&s->from, a);
     endpoint_words(&s->to, b);
     int order = memcmp(a, b, sizeof a);
     memcpy(both, order < 0 ? a : b, sizeof a);
     memcpy(both + 3, order < 0 ? b : a, sizeof b);
-    both[6] = s->path;
-    key.bucket = (uint32_t)siphash_words(t->limits.hash_key, both, 7) & t->bucket_mask;
+    memcpy(both + ENDS, s->path.word, s->path.count * sizeof both[0]);
+    key.bucket =
+        (uint32_t)siphash_words(t->limits.hash_key, both, ENDS + (size_t)s->path.count) & t->bucket_mask;
     return key;
 }
 
@@ -54,7 +56,7 @@ struct connection *table_find(const struct tracker *t, const struct track_key *k
         struct connection *c = &slot_of(t, n)->connection;
         const struct endpoint *client = &c->side[CLIENT].endpoint;
         const struct endpoint *server = &c->side[SERVER].endpoint;
-        if (c->path != key->path)
+        if (!path_equal(&c->path, &key->path))
             continue;
         if (endpoint_equal(client, &key->from) && endpoint_equal(server, &key->to))
             return c;

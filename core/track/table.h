@@ -17,7 +17,7 @@ struct track_slot {
 
 struct track_key {
     struct endpoint from, to;
-    uint64_t path;
+    struct path path;
     uint32_t bucket;
 };
 
