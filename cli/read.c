@@ -122,7 +122,8 @@ static void take_segment(struct run *run, const struct tcpstory_found *found)
     }
     tcpstory_take(run->ts, found);
     writer_frame(&run->writer, &found->frame, &found->segment);
-    if (++run->taken == run->o.count)
+    bool segment = found->segment.icmp.meaning == ICMP_NONE;
+    if (segment && ++run->taken == run->o.count)
         run->stop = true;
 }
 
@@ -175,8 +176,8 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
                 keep_first(run, bytes, len);
         }
         step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, &found);
-        bool frame = step == TCPSTORY_SEGMENT || step == TCPSTORY_OTHER;
-        if (frame && interface_chosen(&run->choice, &found.frame) && step == TCPSTORY_SEGMENT)
+        bool frame = step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP || step == TCPSTORY_OTHER;
+        if (frame && interface_chosen(&run->choice, &found.frame) && step != TCPSTORY_OTHER)
             take_segment(run, &found);
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
             cli_say_notice(&run->o.tell, file, &found.notice);

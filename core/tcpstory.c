@@ -154,6 +154,8 @@ enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size
     found->segment.frame = &found->frame;
     if (result == DECODE_TCP)
         return TCPSTORY_SEGMENT;
+    if (result == DECODE_ICMP)
+        return TCPSTORY_ICMP;
     return notice_frame(ts, result, found) ? TCPSTORY_NOTICE : TCPSTORY_OTHER;
 }
 
@@ -165,9 +167,22 @@ static bool keeps_events(const struct tcpstory *ts)
     return output->keeps_events;
 }
 
+static void take_icmp(struct tcpstory *ts, const struct segment *s)
+{
+    struct connection *c = track_icmp(&ts->tracker, s);
+    if (!c)
+        return;
+    ts->totals.icmp++;
+    infer_icmp(c);
+}
+
 void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
 {
     struct event e;
+    if (found->segment.icmp.meaning != ICMP_NONE) {
+        take_icmp(ts, &found->segment);
+        return;
+    }
     struct connection *c = track_segment(&ts->tracker, &found->segment, &e);
     ts->totals.segments++;
     ts->totals.backward += e.time_ns < c->latest_ns;
@@ -189,7 +204,7 @@ const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
     ts->totals.connections = ts->tracker.last_id;
     ts->totals.told_early = ts->tracker.evicted;
     ts->totals.events_dropped = ts->tracker.events_dropped;
-    ts->totals.other = counts[DECODE_OTHER] + counts[DECODE_ICMP];
+    ts->totals.other = counts[DECODE_OTHER] + counts[DECODE_ICMP] - ts->totals.icmp;
     ts->totals.cut_lines = ts->decoder.cut_lines;
     ts->totals.overlong = ts->decoder.overlong;
     ts->totals.fragments = counts[DECODE_FRAGMENT];

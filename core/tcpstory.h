@@ -44,6 +44,7 @@ enum { TCPSTORY_WINDOW_MAX = 65 << 20 }; /* TCPSTORY_MORE never asks for a longe
 
 enum tcpstory_step {
     TCPSTORY_SEGMENT, /* a frame with a TCP segment: pass it to tcpstory_take(), or leave it out */
+    TCPSTORY_ICMP,    /* a frame with an ICMP error about one: likewise */
     TCPSTORY_OTHER,   /* a frame without one; counted */
     TCPSTORY_NOTICE,  /* something of the input was damaged */
     TCPSTORY_MORE,    /* show more bytes */

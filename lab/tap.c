@@ -91,7 +91,7 @@ static void step_through(struct tap *t, const uint8_t *bytes, size_t len)
     for (;;) {
         enum tcpstory_step step = tcpstory_step(t->ts, bytes + done, len - done, false, &used, &found);
         done += used;
-        if (step == TCPSTORY_SEGMENT)
+        if (step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP)
             tcpstory_take(t->ts, &found);
         if (step == TCPSTORY_MORE || step == TCPSTORY_END)
             return;

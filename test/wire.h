@@ -89,6 +89,21 @@ static inline void wire_send(struct wire *w, int64_t us, enum side from, const c
     track_keep(&w->tracker, w->c, &w->e);
 }
 
+/* An ICMP error that quotes a segment of this end's. */
+static inline void wire_icmp(struct wire *w, int64_t us, enum side about, enum icmp_meaning meaning,
+                             uint32_t seq)
+{
+    struct segment s = {.frame = &w->frame, .known = KNOWN_SEQ, .icmp = {.meaning = (uint8_t)meaning}};
+    w->frame.number++;
+    w->frame.time_ns += us * 1000;
+    s.from = wire_endpoint(about);
+    s.to = wire_endpoint(other_side(about));
+    s.seq = w->isn[about] + seq;
+    struct connection *c = track_icmp(&w->tracker, &s);
+    if (c)
+        infer_icmp(c);
+}
+
 static inline void wire_open(struct wire *w)
 {
     wire_send(w, 0, CLIENT, "S", 0, 0, 0);

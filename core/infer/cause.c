@@ -86,6 +86,11 @@ static bool was_challenged(const struct facts *f)
     return f->c->side[SERVER].challenge_ack.frame && f->o->kind == OPENING_UNANSWERED;
 }
 
+static bool was_told_to_be_futile(const struct facts *f)
+{
+    return f->c->side[CLIENT].syn_refused.frame && f->o->kind == OPENING_UNANSWERED;
+}
+
 static bool was_half_open(const struct facts *f)
 {
     return f->o->kind == OPENING_HALF_OPEN;
@@ -214,6 +219,7 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, probe_was_answered, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_probed, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, CAUSE_CAPTURE_ENDED}},
     {CLOSING_NEVER_OPENED, was_challenged, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, was_told_to_be_futile, CAUSE_ICMP_UNREACHABLE, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, client_reset, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_NEVER_OPENED, was_under_way, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_HANDSHAKE_UNFINISHED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_half_open, CAUSE_HANDSHAKE_UNFINISHED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
@@ -273,10 +279,13 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
     switch (cause->kind) {
     case CAUSE_NOBODY_LISTENS:
     case CAUSE_NO_ANSWER:
+    case CAUSE_ICMP_UNREACHABLE:
     case CAUSE_CHALLENGE_ACK:
     case CAUSE_CLIENT_GAVE_UP:
     case CAUSE_HANDSHAKE_UNFINISHED:
         list_add(list, &f->c->side[CLIENT].syn_first);
+        if (cause->kind == CAUSE_ICMP_UNREACHABLE)
+            list_add(list, &f->c->side[CLIENT].syn_refused);
         list_add(list, &f->c->side[CLIENT].syn_last);
         list_add(list, &f->c->side[SERVER].synack_first);
         list_add(list, &f->c->side[SERVER].challenge_ack);

@@ -198,7 +198,7 @@ static bool opening_was_under_way(const struct connection *c, const struct openi
     if (o->kind != OPENING_UNANSWERED && o->kind != OPENING_HALF_OPEN)
         return false;
     return client->syn - client->copies.syn <= 1 && server->syn - server->copies.syn <= 1 && !client->rst &&
-           !server->rst && !server->challenge_ack.frame;
+           !server->rst && !server->challenge_ack.frame && !client->syn_refused.frame;
 }
 
 /* RSTs alone: nothing shows that there was a connection to end. */

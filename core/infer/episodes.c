@@ -47,6 +47,20 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
     add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, span(c, fin, end));
 }
 
+static void icmp_errors(const struct connection *c, struct verdict *v, enum side side,
+                        const struct icmp_facts *f)
+{
+    struct episode *e = episode_add(v, EPISODE_ICMP_ERROR, side);
+    if (!e)
+        return;
+    e->count = f->count;
+    e->icmp = f->error;
+    e->ns = f->count > 1 ? span(c, &f->first, &f->last) : -1;
+    list_add(&e->frames, &f->first);
+    list_add(&e->frames, &f->last);
+    list_sort(&e->frames);
+}
+
 static void of_side(const struct connection *c, struct verdict *v, enum side side)
 {
     const struct side_facts *x = &c->side[side];
@@ -62,6 +76,8 @@ static void of_side(const struct connection *c, struct verdict *v, enum side sid
     add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
     add_counted(v, EPISODE_DUPLICATED_CAPTURE, side, x->copies.count, &x->copies.first, &x->copies.last, -1);
     add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
+    for (int i = 0; i < x->icmp_kinds; i++)
+        icmp_errors(c, v, side, &x->icmp[i]);
     add_counted(v, EPISODE_CHALLENGE_ACK, side, x->challenge_ack.frame != 0, &x->challenging_syn,
                 &x->challenge_ack, -1);
 }

@@ -11,6 +11,8 @@ void infer_begin(struct connection *c);
 /* Moves both ends' beliefs over one event and writes the resulting view into it (RFC
  * 9293 3.3.2, 3.10). */
 void infer_event(struct connection *c, struct event *e);
+/* Once for each ICMP error about it, after track has noted that. */
+void infer_icmp(struct connection *c);
 /* Everything concluded from the connection's facts as they stand. */
 void infer_verdict(const struct connection *c, struct verdict *v);
 

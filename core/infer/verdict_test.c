@@ -7,7 +7,8 @@ enum { STEPS_MAX = 16, NONE = CAUSE_COUNT };
 
 struct step {
     int64_t us;
-    char from; /* 'c', 's'; 't': no segment, there are no times; 0 ends the list */
+    char
+        from; /* 'c', 's'; 'i': an ICMP error about the client's; 't': no segment, there are no times; 0 ends the list */
     const char *flags;
     uint32_t seq, ack, length;
 };
@@ -47,6 +48,12 @@ static const struct test_case {
         {UNTIMED, OPEN, {0, 'c', "F.", 1, 1, 0}, {0, 's', ".", 1, 2, 0}, {0, 's', "F.", 1, 2, 0}, {0, 'c', ".", 2, 2, 0}}},
     {"one SYN-ACK and the end of the capture", OPENING_HALF_OPEN, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_POSSIBLE, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_HANDSHAKE_UNFINISHED,
         {{0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0}}},
+    {"a SYN that an ICMP error answers", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_ICMP_UNREACHABLE, CERTAINTY_LIKELY, NONE,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 'i', NULL, 0, 0, 0}}},
+    {"a SYN, and an ICMP error about another", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_POSSIBLE, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_NO_ANSWER,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 'i', NULL, 7, 0, 0}}},
+    {"a SYN that is answered after an ICMP error", OPENING_REFUSED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 'i', NULL, 0, 0, 0}, {20000, 's', "R.", 0, 1, 0}}},
     {"an RST alone", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_POSSIBLE, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
         {{0, 'c', "R.", 1, 1, 0}}},
     {"simultaneous close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_SIMULTANEOUS, CERTAINTY_CERTAIN, SIDE_BOTH, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, NONE,
@@ -169,6 +176,8 @@ static void conclude(const struct test_case *test, struct verdict *v)
     for (const struct step *s = test->steps; s < test->steps + STEPS_MAX && s->from; s++)
         if (s->from == 't')
             w.frame.clock = CLOCK_NONE;
+        else if (s->from == 'i')
+            wire_icmp(&w, s->us, CLIENT, ICMP_UNREACHABLE, s->seq);
         else
             wire_send(&w, s->us, s->from == 'c' ? CLIENT : SERVER, s->flags, s->seq, s->ack, s->length);
     infer_verdict(w.c, v);

@@ -38,6 +38,14 @@ struct reset_numbers {
     bool answers_known;
 };
 
+/* The ICMP errors of one meaning that quoted an end's segments. */
+enum { ICMP_KINDS = 3 };
+struct icmp_facts {
+    struct mark first, last;
+    uint32_t count;
+    struct icmp_error error; /* the latest */
+};
+
 /* One end: what it sent. */
 struct side_facts {
     struct endpoint endpoint;
@@ -140,6 +148,11 @@ struct side_facts {
     uint32_t prompt; /* answers as quick as a kernel's on the machine that captures */
     bool oversized;  /* a segment beyond the MSS that its peer announced: not cut up yet, or put together */
     int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
+    struct mark syn_refused; /* the first ICMP error that says of its SYN that it will not arrive */
+    uint8_t icmp_kinds;
+    struct icmp_facts icmp[ICMP_KINDS]; /* in the order in which their first came */
+    uint32_t icmp_unfit;                /* errors that quote what it has not sent: not believed */
+    uint32_t icmp_dropped;              /* of further meanings, for which there is no room */
     struct {
         uint64_t bytes;
         uint32_t end; /* one past the highest sequence number of them */

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "record/event.h"
+#include "record/icmp.h"
 #include "record/timers.h"
 
 enum certainty { CERTAINTY_POSSIBLE, CERTAINTY_LIKELY, CERTAINTY_CERTAIN, CERTAINTY_COUNT };
@@ -91,6 +92,7 @@ struct episode {
     struct frame_list frames;
     int64_t ns; /* what it cost; -1 where that has no meaning */
     uint32_t count;
+    struct icmp_error icmp; /* EPISODE_ICMP_ERROR: the latest of them */
 };
 
 struct vantage {

@@ -16,7 +16,7 @@ static void address(struct sink *out, const struct tell *t, const struct address
         const char *name = names_text(t->names, number);
         sink_json_untrusted(out, name, z_len(name));
     } else {
-        tell_address(out, t->names, a);
+        tell_address(out, NULL, a);
     }
     sink_char(out, '"');
 }
@@ -168,6 +168,26 @@ static void closing(struct sink *out, const struct tell *t, const struct connect
     sink_char(out, '}');
 }
 
+static void icmp(struct sink *out, const struct icmp_error *e)
+{
+    const struct address from = tell_icmp_address(e);
+    JSON_NEXT(out, "icmp");
+    sink_char(out, '{');
+    JSON_FIRST(out, "version");
+    sink_u64(out, e->six ? 6 : 4);
+    JSON_NEXT(out, "type");
+    sink_u64(out, e->type);
+    JSON_NEXT(out, "code");
+    sink_u64(out, e->code);
+    JSON_NEXT(out, "from");
+    address(out, NULL, &from);
+    if (e->meaning == ICMP_TOO_BIG) {
+        JSON_NEXT(out, "mtu");
+        json_u64_or_null(out, e->mtu > 0, e->mtu);
+    }
+    sink_char(out, '}');
+}
+
 static void episodes(struct sink *out, const struct connection *c, const struct verdict *v)
 {
     sink_char(out, '[');
@@ -184,6 +204,8 @@ static void episodes(struct sink *out, const struct connection *c, const struct 
         milliseconds(out, c, e->ns);
         JSON_NEXT(out, "count");
         sink_u64(out, e->count);
+        if (e->kind == EPISODE_ICMP_ERROR)
+            icmp(out, &e->icmp);
         sink_char(out, '}');
     }
     sink_char(out, ']');
@@ -215,9 +237,7 @@ static void tunnel_ends(struct sink *out, const struct path_step *step)
     for (int end = 0; end < 2; end++) {
         struct address a = path_end(step, end);
         sink_char(out, end ? ',' : '[');
-        sink_char(out, '"');
-        tell_address(out, NULL, &a);
-        sink_char(out, '"');
+        address(out, NULL, &a);
     }
     sink_char(out, ']');
 }
@@ -250,6 +270,10 @@ static void extras(struct sink *out, const struct connection *c, const struct ve
     json_word(out, c->direction_guessed ? "guessed" : "seen");
     vlan_ids(out, &c->path);
     tunnels(out, &c->path);
+    if (c->side[CLIENT].icmp_unfit || c->side[SERVER].icmp_unfit) {
+        JSON_NEXT(out, "icmp_not_believed");
+        sink_u64(out, (uint64_t)c->side[CLIENT].icmp_unfit + c->side[SERVER].icmp_unfit);
+    }
     if (c->reused_ports) {
         JSON_NEXT(out, "reused_ports");
         sink_z(out, "true");

@@ -33,6 +33,7 @@ struct ladder {
     bool beside, seconds, doubt;
     bool slim, breaks; /* states have their own line; the arrow has one too */
     struct fold fold;
+    uint64_t noted; /* the ICMP errors up to this frame are told */
 };
 
 /* ---- states ---- */
@@ -213,6 +214,40 @@ static void draw_note(const struct ladder *l, enum text_id id, const struct arg 
     note_end(l, &text);
 }
 
+/* The first ICMP error of its kind that came behind the last one told, and before this frame. */
+static const struct icmp_facts *next_error(const struct ladder *l, uint64_t before, enum side *side)
+{
+    const struct icmp_facts *next = NULL;
+    for (int i = CLIENT; i <= SERVER; i++) {
+        const struct side_facts *x = &l->c->side[i];
+        for (int n = 0; n < x->icmp_kinds; n++) {
+            uint64_t frame = x->icmp[n].first.frame;
+            if (frame <= l->noted || frame >= before || (next && next->first.frame < frame))
+                continue;
+            next = &x->icmp[n];
+            *side = (enum side)i;
+        }
+    }
+    return next;
+}
+
+static void draw_errors(struct ladder *l, uint64_t before)
+{
+    enum side side = CLIENT;
+    for (const struct icmp_facts *f; (f = next_error(l, before, &side)); l->noted = f->first.frame) {
+        char from[TELL_ADDRESS_MAX];
+        tell_icmp_sender(&f->error, from);
+        const struct arg args[] = {
+            {.name = "from", .kind = ARG_Z, .z = from},
+            {.name = "side", .kind = ARG_SIDE, .u64 = side},
+            {.name = "what", .kind = ARG_TEXT, .u64 = tell_icmp_text(&f->error)},
+            {.name = "mtu", .kind = ARG_U64, .u64 = f->error.mtu},
+            {.name = "frame", .kind = ARG_U64, .u64 = f->first.frame},
+        };
+        draw_note(l, TEXT_NOTE_ICMP, args, sizeof args / sizeof args[0]);
+    }
+}
+
 static void draw_header(const struct ladder *l)
 {
     enum language language = l->t->options->language;
@@ -274,6 +309,7 @@ static const struct event *draw_run(struct ladder *l, const struct event *e)
         const struct arg ns = {.name = "ns", .kind = ARG_NS, .ns = l->c->idle.ns};
         draw_note(l, TEXT_SILENCE, &ns, 1);
     }
+    draw_errors(l, e->frame);
     uint64_t run = fold_run(&l->fold, e);
     if (run < FOLD_LEAST)
         return draw_rows(l, e, 1);
@@ -331,6 +367,7 @@ void ladder_draw(const struct tell *t, const struct connection *c, const struct 
     const struct event *e = c->events_first ? &t->events[c->events_first] : NULL;
     while (e)
         e = draw_run(&l, e);
+    draw_errors(&l, UINT64_MAX);
     if (c->events_dropped) {
         const struct arg count = {.name = "count", .kind = ARG_U64, .u64 = c->events_dropped};
         draw_note(&l, TEXT_NOT_KEPT, &count, 1);

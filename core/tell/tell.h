@@ -40,6 +40,7 @@ struct tell_options {
 struct tell_totals {
     uint64_t frames, segments, connections, told_early, events_dropped;
     uint64_t other, fragments, truncated, malformed, unknown_link;
+    uint64_t icmp;       /* ICMP errors about a connection; not in `other` */
     uint64_t deep;       /* packets of more tunnels or VLAN tags, one in another, than are followed */
     uint64_t incomplete; /* fragmented IP packets that were not put together, for want of fragments or room */
     struct link_count unknown_links[LINK_COUNTS]; /* of unknown_link, by type; there may be more */
@@ -144,6 +145,12 @@ void tell_text(struct sink *out, const struct tell *t, enum text_id id, const st
 /* The same for a template that is no row of texts.def (notices, the command line's messages). */
 void tell_template(struct sink *out, const struct tell *t, const char *text, const struct arg *args,
                    size_t count);
+
+/* What an ICMP error says, and who; the name of its address is TELL_ADDRESS_MAX long at most. */
+enum { TELL_ADDRESS_MAX = 48 };
+enum text_id tell_icmp_text(const struct icmp_error *e);
+struct address tell_icmp_address(const struct icmp_error *e);
+void tell_icmp_sender(const struct icmp_error *e, char *z);
 
 /* What one segment did, in one plain sentence without its end point. */
 void tell_segment_text(struct sink *out, const struct tell *t, const struct connection *c,

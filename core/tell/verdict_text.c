@@ -19,12 +19,14 @@ static const enum text_id closings[] = {
 _Static_assert(sizeof closings / sizeof closings[0] == CLOSING_COUNT && CLOSING_COUNT == 10,
                "each closing has its sentence");
 
-static enum text_id never_opened(const struct connection *c, uint8_t opening)
+static enum text_id never_opened(const struct connection *c, const struct verdict *v)
 {
-    switch (opening) {
+    switch (v->opening.kind) {
     case OPENING_REFUSED:
         return TEXT_HEAD_REFUSED;
     case OPENING_UNANSWERED:
+        if (v->closing.cause.kind == CAUSE_ICMP_UNREACHABLE)
+            return TEXT_HEAD_FUTILE;
         return c->side[SERVER].packets ? TEXT_HEAD_ANSWER_UNFIT : TEXT_HEAD_UNANSWERED;
     case OPENING_HALF_OPEN:
         return TEXT_HEAD_HALF_OPEN;
@@ -74,7 +76,7 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
         {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn - c->side[CLIENT].copies.syn},
     };
     size_t count = sizeof args / sizeof args[0];
-    enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(c, v->opening.kind) : closings[k->kind];
+    enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(c, v) : closings[k->kind];
     /* What says itself that it is not known needs no "possibly". */
     bool unknown = k->kind == CLOSING_OPEN && (c->segments_unknown_flags || fins_cut(c));
     if (k->kind == CLOSING_RESET && k->cause.kind == CAUSE_FORGED_RESET)

@@ -9,15 +9,9 @@
 
 #include "tell/ladder.h"
 #include "tell/timers_text.h"
+#include "tell/why_rows.h"
 
 enum { INDENT = 2, LIST_MAX = 512 };
-
-struct rows {
-    const struct tell *t;
-    const struct connection *c;
-    const struct verdict *v;
-    int column; /* where the sentences begin */
-};
 
 /* Each cause's sentence, and what it is called as a rival. */
 static const struct {
@@ -60,21 +54,6 @@ static const struct {
 _Static_assert(sizeof openings / sizeof openings[0] == OPENING_COUNT && OPENING_COUNT == 8,
                "each opening has its sentence");
 
-static const enum text_id episodes[] = {
-    [EPISODE_DELAYED_ACK] = TEXT_EPISODE_DELAYED_ACK,
-    [EPISODE_CLOSE_WAIT] = TEXT_EPISODE_CLOSE_WAIT,
-    [EPISODE_RETRANSMISSION] = TEXT_EPISODE_RETRANSMISSION,
-    [EPISODE_OUT_OF_ORDER] = TEXT_EPISODE_OUT_OF_ORDER,
-    [EPISODE_ZERO_WINDOW] = TEXT_EPISODE_ZERO_WINDOW,
-    [EPISODE_CAPTURE_LOSS] = TEXT_EPISODE_CAPTURE_LOSS,
-    [EPISODE_DUPLICATED_CAPTURE] = TEXT_EPISODE_DUPLICATED_CAPTURE,
-    [EPISODE_RST_IGNORED] = TEXT_EPISODE_RST_IGNORED,
-    [EPISODE_CHALLENGE_ACK] = TEXT_EPISODE_CHALLENGE_ACK,
-    [EPISODE_IDLE] = TEXT_EPISODE_IDLE,
-};
-_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 10,
-               "each episode has its sentence");
-
 /* `timed` where the handshake's times are known. */
 static const struct {
     enum text_id timed, plain;
@@ -89,7 +68,7 @@ _Static_assert(sizeof vantages / sizeof vantages[0] == VANTAGE_COUNT && VANTAGE_
 
 /* ---- rows ---- */
 
-static void label(const struct rows *r, enum text_id id)
+void why_label(const struct rows *r, enum text_id id)
 {
     const char *text = text_of(r->t->options->language, id);
     layout_spaces(r->t, INDENT);
@@ -98,7 +77,7 @@ static void label(const struct rows *r, enum text_id id)
     layout_ink(r->t, INK_PLAIN);
 }
 
-static void sentence_end(const struct rows *r, struct said *s)
+void why_sentence_end(const struct rows *r, struct said *s)
 {
     said_capital(s);
     said_text(s, r->t, TEXT_STOP, NULL, 0);
@@ -106,7 +85,7 @@ static void sentence_end(const struct rows *r, struct said *s)
     layout_paragraph(r->t, s->bytes, len, r->column);
 }
 
-static void frames(const struct rows *r, struct said *s, const struct frame_list *list)
+void why_frames(const struct rows *r, struct said *s, const struct frame_list *list)
 {
     const struct arg arg = {.name = "frames", .kind = ARG_FRAMES, .p = list};
     if (list->count)
@@ -126,7 +105,7 @@ static void opened(const struct rows *r)
     const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = server->synack_again.count};
     bool seen_whole = o->kind == OPENING_THREE_WAY && server->synack_again.count;
     bool certain = o->certainty == CERTAINTY_CERTAIN || seen_whole;
-    label(r, TEXT_LABEL_OPENED);
+    why_label(r, TEXT_LABEL_OPENED);
     said_begin(&s);
     bool flagless = o->kind == OPENING_MIDSTREAM && r->c->segments_unknown_flags && !certain;
     said_text(&s, r->t,
@@ -137,14 +116,14 @@ static void opened(const struct rows *r)
     if (seen_whole && o->certainty != CERTAINTY_CERTAIN)
         said_text(&s, r->t, TEXT_LIKELY, NULL, 0);
     if (o->kind != OPENING_MIDSTREAM)
-        frames(r, &s, &o->frames);
+        why_frames(r, &s, &o->frames);
     if (server->synack_again.count)
         said_text(&s, r->t, TEXT_OPEN_REPEATED, &again, 1);
     if (o->rtt_ns >= 0)
         said_text(&s, r->t, TEXT_OPEN_ROUND_TRIP, args, sizeof args / sizeof args[0]);
     if (r->c->direction_guessed)
         said_text(&s, r->t, TEXT_OPEN_GUESSED, NULL, 0);
-    sentence_end(r, &s);
+    why_sentence_end(r, &s);
 }
 
 static void rivals(const struct rows *r, struct said *s, const struct cause *cause)
@@ -185,14 +164,14 @@ static void why(const struct rows *r)
         {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(cause->side)},
         {.name = "ns", .kind = ARG_NS, .ns = cause->ns},
     };
-    label(r, TEXT_LABEL_WHY);
+    why_label(r, TEXT_LABEL_WHY);
     said_begin(&s);
     if (cause->certainty != CERTAINTY_CERTAIN && cause->kind != CAUSE_UNKNOWN)
         said_text(&s, r->t, cause->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY_IS : TEXT_POSSIBLY_IS, NULL,
                   0);
     said_text(&s, r->t, cause->ns < 0 ? untimed(cause->kind) : causes[cause->kind].why, args,
               sizeof args / sizeof args[0]);
-    frames(r, &s, &cause->evidence);
+    why_frames(r, &s, &cause->evidence);
     if (has_rivals(cause))
         rivals(r, &s, cause);
     said_timers(&s, r->t, k);
@@ -200,13 +179,15 @@ static void why(const struct rows *r)
         said_next(&s, r->t);
         said_text(&s, r->t, TEXT_CANNOT_KNOW_FIN, NULL, 0);
     }
-    sentence_end(r, &s);
+    why_sentence_end(r, &s);
 }
 
 /* The last view of an end: of its last event, or of the belief where no event was kept. */
 static struct belief_view last_view(const struct rows *r, enum side side)
 {
     const struct belief *b = &r->c->belief[side];
+    if (r->c->side[CLIENT].syn_refused.frame || r->c->side[SERVER].syn_refused.frame)
+        return r->c->end[side]; /* no segment brought it there */
     if (r->c->events_last && !r->c->events_dropped)
         return r->t->events[r->c->events_last].end[side];
     return (struct belief_view){.set = b->seen, .seen = b->seen, .likely = b->likely};
@@ -248,64 +229,10 @@ static void at_last(const struct rows *r)
                       : waits[CLIENT] || waits[SERVER] ? TEXT_END_TIME_WAIT
                       : closed                         ? TEXT_END_CLOSED
                                                        : TEXT_END_STATES;
-    label(r, TEXT_LABEL_AT_LAST);
+    why_label(r, TEXT_LABEL_AT_LAST);
     said_begin(&s);
     said_text(&s, r->t, id, args, sizeof args / sizeof args[0]);
-    sentence_end(r, &s);
-}
-
-static enum text_id episode_text(const struct rows *r, const struct episode *e)
-{
-    if (e->kind == EPISODE_DELAYED_ACK && e->count > 1)
-        return TEXT_EPISODE_DELAYED_ACKS;
-    if (e->kind != EPISODE_CLOSE_WAIT)
-        return episodes[e->kind];
-    if (e->ns < 0)
-        return TEXT_EPISODE_CLOSE_WAIT_UNTIMED;
-    bool closed = r->c->side[e->side == SERVER].fin_known;
-    return closed ? TEXT_EPISODE_CLOSE_WAIT : TEXT_EPISODE_CLOSE_WAIT_STILL;
-}
-
-/* Of many the first and the last are known. */
-static void episode_frames(const struct rows *r, struct said *s, const struct episode *e)
-{
-    const struct arg args[] = {
-        {.name = "from", .kind = ARG_U64, .u64 = e->frames.at[0]},
-        {.name = "to", .kind = ARG_U64, .u64 = e->frames.at[1]},
-    };
-    if (e->count > 2 && e->frames.count == 2)
-        said_text(s, r->t, TEXT_FRAMES_BETWEEN, args, sizeof args / sizeof args[0]);
-    else
-        frames(r, s, &e->frames);
-}
-
-static void meanwhile(const struct rows *r)
-{
-    struct said s;
-    for (int i = 0; i < r->v->episode_count && i < EPISODES_MAX; i++) {
-        const struct episode *e = &r->v->episodes[i];
-        const struct arg args[] = {
-            {.name = "side", .kind = ARG_SIDE, .u64 = e->side},
-            {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(e->side)},
-            {.name = "ns", .kind = ARG_NS, .ns = e->ns},
-            {.name = "count", .kind = ARG_U64, .u64 = e->count},
-        };
-        if (i)
-            layout_spaces(r->t, r->column);
-        else
-            label(r, TEXT_LABEL_MEANWHILE);
-        said_begin(&s);
-        said_text(&s, r->t, episode_text(r, e), args, sizeof args / sizeof args[0]);
-        episode_frames(r, &s, e);
-        sentence_end(r, &s);
-    }
-    if (!r->v->episodes_dropped)
-        return;
-    const struct arg more = {.name = "count", .kind = ARG_U64, .u64 = r->v->episodes_dropped};
-    layout_spaces(r->t, r->column);
-    said_begin(&s);
-    said_text(&s, r->t, TEXT_EPISODES_MORE, &more, 1);
-    sentence_end(r, &s);
+    why_sentence_end(r, &s);
 }
 
 static void captured(const struct rows *r)
@@ -324,17 +251,17 @@ static void captured(const struct rows *r)
         {.name = "to_client", .kind = ARG_NS, .ns = o->to_client_ns},
     };
     struct said s;
-    label(r, TEXT_LABEL_CAPTURED);
+    why_label(r, TEXT_LABEL_CAPTURED);
     said_begin(&s);
     said_text(&s, r->t, timed ? vantages[at->at].timed : vantages[at->at].plain, args,
               sizeof args / sizeof args[0]);
-    sentence_end(r, &s);
+    why_sentence_end(r, &s);
 }
 
 static void in_all(const struct rows *r)
 {
     struct said s;
-    label(r, TEXT_LABEL_IN_ALL);
+    why_label(r, TEXT_LABEL_IN_ALL);
     said_begin(&s);
     for (int side = CLIENT; side <= SERVER; side++) {
         const struct side_facts *x = &r->c->side[side];
@@ -359,7 +286,7 @@ static void in_all(const struct rows *r)
         if (x->unknown_length)
             said_text(&s, r->t, TEXT_SENT_UNKNOWN, &unknown, 1);
     }
-    sentence_end(r, &s);
+    why_sentence_end(r, &s);
 }
 
 static int label_columns(const struct tell *t)
@@ -382,7 +309,7 @@ void why_rows(const struct tell *t, const struct connection *c, const struct ver
     opened(&r);
     why(&r);
     at_last(&r);
-    meanwhile(&r);
+    why_episodes(&r);
     captured(&r);
     in_all(&r);
 }

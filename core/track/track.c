@@ -7,6 +7,7 @@
 #include "track/acknowledgment.h"
 #include "track/boundary.h"
 #include "track/copy.h"
+#include "track/icmp.h"
 #include "track/sequence.h"
 #include "track/table.h"
 
@@ -157,6 +158,18 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
     c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
     c->earliest_ns = e->time_ns < c->earliest_ns ? e->time_ns : c->earliest_ns;
     c->latest_ns = e->time_ns > c->latest_ns ? e->time_ns : c->latest_ns;
+    return c;
+}
+
+struct connection *track_icmp(struct tracker *t, const struct segment *s)
+{
+    struct track_key key = table_key(t, s);
+    struct connection *c = table_find(t, &key);
+    struct connection *elder = c ? elder_of(t, c) : NULL;
+    if (elder && !icmp_fits(c, s) && icmp_fits(elder, s))
+        c = elder;
+    if (c)
+        icmp_note(c, s);
     return c;
 }
 

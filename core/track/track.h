@@ -46,6 +46,9 @@ int track_init(struct tracker *t, const struct track_limits *limits,
  * states, which are infer's. The connection is good until the next call. */
 struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e);
 
+/* An ICMP error: the connection that it is about, or NULL when none is known. Told or not, no segment. */
+struct connection *track_icmp(struct tracker *t, const struct segment *s);
+
 /* Keeps a finished event with its connection, or counts it as dropped. */
 void track_keep(struct tracker *t, struct connection *c, const struct event *e);
 

@@ -315,6 +315,51 @@ static void retransmissions_are_no_copies(void)
     wire_fini(&w);
 }
 
+static void icmp_errors(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_icmp(&w, 10, CLIENT, ICMP_UNREACHABLE, 0); /* about nothing that is known */
+    wire_open(&w);
+    wire_send(&w, 10, CLIENT, "P.", 1, 1, 100);
+    uint64_t packets = w.c->side[CLIENT].packets;
+    const struct side_facts *x = &w.c->side[CLIENT];
+    wire_icmp(&w, 10, CLIENT, ICMP_TOO_BIG, 1);
+    wire_icmp(&w, 10, CLIENT, ICMP_TOO_BIG, 101);
+    CHECK(x->icmp_kinds == 1 && x->icmp[0].count == 2 && x->icmp[0].first.frame != x->icmp[0].last.frame);
+    CHECK(!x->syn_refused.frame && !x->icmp_unfit);
+    /* numbers that it has not sent, before and behind */
+    wire_icmp(&w, 10, CLIENT, ICMP_UNREACHABLE, 102);
+    wire_icmp(&w, 10, CLIENT, ICMP_UNREACHABLE, UINT32_MAX);
+    CHECK(x->icmp_kinds == 1 && x->icmp_unfit == 2);
+    /* no room for every meaning */
+    wire_icmp(&w, 10, CLIENT, ICMP_TIME, 1);
+    wire_icmp(&w, 10, CLIENT, ICMP_PARAMETER, 1);
+    wire_icmp(&w, 10, CLIENT, ICMP_QUENCH, 1);
+    CHECK(x->icmp_kinds == ICMP_KINDS && x->icmp_dropped == 1);
+    wire_icmp(&w, 10, SERVER, ICMP_UNREACHABLE, 0);
+    CHECK(w.c->side[SERVER].icmp_kinds == 1);
+    CHECK(x->packets == packets && w.c->last.frame < w.frame.number);
+    wire_fini(&w);
+}
+
+static void a_syn_that_is_futile(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_icmp(&w, 10, CLIENT, ICMP_UNREACHABLE, 1);
+    CHECK(!w.c->side[CLIENT].syn_refused.frame);
+    wire_icmp(&w, 10, CLIENT, ICMP_TIME, 0);
+    CHECK(!w.c->side[CLIENT].syn_refused.frame && w.c->end[CLIENT].likely == STATE_SYN_SENT);
+    wire_icmp(&w, 10, CLIENT, ICMP_PROHIBITED, 0);
+    CHECK_EQ(w.c->side[CLIENT].syn_refused.frame, 4);
+    CHECK(w.c->end[CLIENT].likely == STATE_CLOSED && w.c->end[SERVER].likely == STATE_CLOSED);
+    wire_send(&w, 1000000, CLIENT, "S", 0, 0, 0); /* it did not give up */
+    CHECK_EQ(w.c->end[CLIENT].likely, STATE_SYN_SENT);
+    wire_fini(&w);
+}
+
 int main(void)
 {
     copies_are_no_retransmissions();
@@ -334,5 +379,7 @@ int main(void)
     denied_reset();
     delayed_ack();
     a_late_ack_of_more_is_not_delayed();
+    icmp_errors();
+    a_syn_that_is_futile();
     return check_done();
 }

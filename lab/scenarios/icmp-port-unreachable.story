@@ -23,4 +23,5 @@ expect client went SYN-SENT, CLOSED
 expect 1 client SYN
 expect 1 packet
 expect closing never-opened at client
+expect cause icmp-unreachable at client
 expect first nobody at client

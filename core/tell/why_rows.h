@@ -1,0 +1,21 @@
+/* The rows below a story's ladder, for those who write them. */
+#ifndef TCPSTORY_TELL_WHY_ROWS_H
+#define TCPSTORY_TELL_WHY_ROWS_H
+
+#include "tell/layout.h"
+
+struct rows {
+    const struct tell *t;
+    const struct connection *c;
+    const struct verdict *v;
+    int column; /* where the sentences begin */
+};
+
+void why_label(const struct rows *r, enum text_id id);
+void why_sentence_end(const struct rows *r, struct said *s);
+void why_frames(const struct rows *r, struct said *s, const struct frame_list *list);
+
+/* What happened along the way, a row each. */
+void why_episodes(const struct rows *r);
+
+#endif
