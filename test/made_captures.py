@@ -90,6 +90,9 @@ def in_tunnels():
     for number, (up, packet) in enumerate(conversation(port=40001)):
         labels = [100] if up else [200, 300]
         out.add(tunnel.frame(packet) if number == 4 else tunnel.frame(tunnel.mpls(labels, packet), 0x8847), 1)
+    # Direct server return: a load balancer's tunnel one way, nothing the other.
+    for up, packet in conversation(port=40002):
+        out.add(outer(up, 4, packet) if up else tunnel.frame(packet), 1)
     return out
 
 

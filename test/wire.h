@@ -20,6 +20,7 @@ struct wire {
     uint32_t isn[2];
     uint16_t window[2];
     uint16_t ip_id;             /* of the latest segment: each has the next */
+    struct path path;           /* of every segment from now on */
     struct tcp_options options; /* of the next segment */
     struct connection *c;
     struct event e;
@@ -80,6 +81,7 @@ static inline void wire_send(struct wire *w, int64_t us, enum side from, const c
     s.ack = s.flags & TCP_ACK ? w->isn[other_side(from)] + ack : 0;
     s.window = w->window[from];
     s.ip_id = ++w->ip_id;
+    s.path = w->path;
     s.options = w->options;
     memset(&w->options, 0, sizeof w->options);
     w->c = track_segment(&w->tracker, &s, &w->e);

@@ -181,6 +181,9 @@ enum { ZEEK_HISTORY_MAX = 64 };
 struct connection {
     uint32_t id; /* from 1, in order of first segment */
     struct path path;
+    bool has_back;     /* one end's segments come another way: */
+    uint8_t back_side; /* enum side: whose */
+    struct path back;
     struct mark first, last;
     int64_t earliest_ns, latest_ns; /* of its segments' times: a capture's may run backwards */
     uint8_t clock, time_digits;

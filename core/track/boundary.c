@@ -151,4 +151,13 @@ void boundary_swap_sides(struct connection *c, struct event *events)
         e->end[SERVER] = view;
         e->from = (uint8_t)other_side(e->from);
     }
+    c->back_side = (uint8_t)other_side(c->back_side);
+}
+
+bool boundary_is_first_answer(const struct connection *c, const struct segment *s)
+{
+    enum side from = boundary_side(c, s);
+    const struct side_facts *y = &c->side[other_side(from)];
+    return !c->side[from].packets && flag(s, TCP_ACK) && (s->known & KNOWN_ACK) && y->seq_known &&
+           seq_gt(s->ack, y->first) && seq_leq(s->ack, y->next);
 }

@@ -13,6 +13,8 @@ bool boundary_opens_new(const struct connection *c, const struct segment *s);
 bool boundary_is_attempt(const struct connection *c);
 /* Does this segment belong to the connection that the attempt `c` found on its four-tuple? */
 bool boundary_is_elders(const struct connection *c, const struct connection *elder, const struct segment *s);
+/* Is it the first segment of its end, and does it acknowledge something that the other end has sent? */
+bool boundary_is_first_answer(const struct connection *c, const struct segment *s);
 /* Is this segment its answer to the attempt? */
 bool boundary_is_challenge(const struct connection *elder, const struct segment *s);
 /* Is this segment sent by the connection's client, as far as a first segment can tell? */

@@ -26,6 +26,8 @@ struct track_key table_key(const struct tracker *t, const struct segment *s)
     memcpy(both + ENDS, s->path.word, s->path.count * sizeof both[0]);
     key.bucket =
         (uint32_t)siphash_words(t->limits.hash_key, both, ENDS + (size_t)s->path.count) & t->bucket_mask;
+    key.ends =
+        s->path.count ? (uint32_t)siphash_words(t->limits.hash_key, both, ENDS) & t->bucket_mask : key.bucket;
     return key;
 }
 
@@ -50,19 +52,31 @@ struct connection *table_at(const struct tracker *t, uint32_t place, uint32_t id
     return c && c->id == id ? c : NULL;
 }
 
+static bool same_ends(const struct connection *c, const struct track_key *key)
+{
+    const struct endpoint *client = &c->side[CLIENT].endpoint, *server = &c->side[SERVER].endpoint;
+    return (endpoint_equal(client, &key->from) && endpoint_equal(server, &key->to)) ||
+           (endpoint_equal(client, &key->to) && endpoint_equal(server, &key->from));
+}
+
 struct connection *table_find(const struct tracker *t, const struct track_key *key)
 {
     for (uint32_t n = t->buckets[key->bucket]; n; n = slot_of(t, n)->chain) {
         struct connection *c = &slot_of(t, n)->connection;
-        const struct endpoint *client = &c->side[CLIENT].endpoint;
-        const struct endpoint *server = &c->side[SERVER].endpoint;
-        if (!path_equal(&c->path, &key->path))
-            continue;
-        if (endpoint_equal(client, &key->from) && endpoint_equal(server, &key->to))
-            return c;
-        if (endpoint_equal(client, &key->to) && endpoint_equal(server, &key->from))
+        if (path_equal(&c->path, &key->path) && same_ends(c, key))
             return c;
     }
+    return NULL;
+}
+
+/* Places may have gone to others since they were noted: each is looked at anew, and not too many. */
+struct connection *table_akin(const struct tracker *t, const struct track_key *key,
+                              const struct connection *after, int *tries)
+{
+    uint32_t n = after ? ((const struct track_slot *)after)->akin : t->akin[key->ends];
+    for (; n && (*tries)++ < TABLE_AKIN_TRIES; n = slot_of(t, n)->akin)
+        if (slot_of(t, n)->chained && same_ends(&slot_of(t, n)->connection, key))
+            return &slot_of(t, n)->connection;
     return NULL;
 }
 
@@ -138,6 +152,9 @@ struct connection *table_add(struct tracker *t, const struct track_key *key)
     slot->chain = t->buckets[key->bucket];
     t->buckets[key->bucket] = number_of(t, slot);
     slot->chained = true;
+    t->any_path |= key->path.count > 0;
+    slot->akin = t->akin[key->ends];
+    t->akin[key->ends] = number_of(t, slot);
     age_append(t, slot);
     order_append(t, slot);
     return &slot->connection;

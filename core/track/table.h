@@ -11,6 +11,7 @@ struct track_slot {
     uint32_t chain;
     uint32_t older, younger;
     uint32_t before, after;
+    uint32_t akin; /* an earlier connection of the same two endpoints, on whatever path, as far as is known */
     uint32_t bucket;
     bool chained; /* the newest connection of its four-tuple is; earlier ones wait to be told */
 };
@@ -18,12 +19,17 @@ struct track_slot {
 struct track_key {
     struct endpoint from, to;
     struct path path;
-    uint32_t bucket;
+    uint32_t bucket, ends; /* `ends`: the bucket by the endpoints alone */
 };
 
 struct track_key table_key(const struct tracker *t, const struct segment *s);
 /* The newest connection between these two endpoints, either way round; NULL: none. */
 struct connection *table_find(const struct tracker *t, const struct track_key *key);
+/* A connection between them on another path, the newest first; NULL: none, or none near enough. Start with NULL
+ * and *tries 0. */
+enum { TABLE_AKIN_TRIES = 8 };
+struct connection *table_akin(const struct tracker *t, const struct track_key *key,
+                              const struct connection *after, int *tries);
 /* An empty connection, chained under the key; makes room by telling the stalest when the table is
  * full. */
 struct connection *table_add(struct tracker *t, const struct track_key *key);

@@ -22,7 +22,7 @@ static uint32_t bucket_count(uint32_t connections)
 size_t track_need(const struct track_limits *limits)
 {
     return arena_need(sizeof(struct track_slot) * (size_t)limits->connections) +
-           arena_need(sizeof(uint32_t) * (size_t)bucket_count(limits->connections)) +
+           2 * arena_need(sizeof(uint32_t) * (size_t)bucket_count(limits->connections)) +
            arena_need(sizeof(struct event) * ((size_t)limits->events + 1));
 }
 
@@ -32,8 +32,9 @@ int track_init(struct tracker *t, const struct track_limits *limits, struct aren
     t->bucket_mask = bucket_count(limits->connections) - 1;
     t->slots = arena_take(a, sizeof(struct track_slot) * (size_t)limits->connections);
     t->buckets = arena_take(a, sizeof(uint32_t) * ((size_t)t->bucket_mask + 1));
+    t->akin = arena_take(a, sizeof(uint32_t) * ((size_t)t->bucket_mask + 1));
     t->events = arena_take(a, sizeof(struct event) * ((size_t)limits->events + 1));
-    return t->slots && t->buckets && t->events;
+    return t->slots && t->buckets && t->akin && t->events;
 }
 
 static struct connection *begin_connection(struct tracker *t, const struct track_key *key,
@@ -84,10 +85,35 @@ static void note_challenge(struct connection *attempt, struct connection *elder,
     attempt->side[SERVER].challenge_ack = x->challenge_ack;
 }
 
+/* The connection that this segment answers on another path than it came by: routers may send the two directions
+ * through different VLANs or tunnels. It is the answer of an end that has been silent so far, to a number that
+ * the other has sent; from then on that path is its way back. */
+static struct connection *by_way_back(struct tracker *t, const struct track_key *key, const struct segment *s)
+{
+    struct connection *c = NULL;
+    int tries = 0;
+    if (!t->any_path && !s->path.count)
+        return NULL;
+    while ((c = table_akin(t, key, c, &tries))) {
+        if (c->self_connected)
+            continue;
+        if (c->has_back ? boundary_side(c, s) == c->back_side && path_equal(&c->back, &s->path)
+                        : boundary_is_first_answer(c, s)) {
+            c->has_back = true;
+            c->back_side = boundary_side(c, s);
+            c->back = s->path;
+            return c;
+        }
+    }
+    return NULL;
+}
+
 static struct connection *connection_of(struct tracker *t, const struct segment *s)
 {
     struct track_key key = table_key(t, s);
     struct connection *c = table_find(t, &key);
+    if (!c)
+        c = by_way_back(t, &key, s);
     if (!c)
         return begin_connection(t, &key, s);
     struct connection *elder = elder_of(t, c);

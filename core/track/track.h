@@ -25,6 +25,8 @@ struct tracker {
     struct track_limits limits;
     struct track_slot *slots;
     uint32_t *buckets;
+    uint32_t *akin; /* by endpoints alone, whatever the path: the newest connection */
+    bool any_path;
     uint32_t bucket_mask;
     uint32_t used;              /* slots taken so far */
     uint32_t stalest, freshest; /* slots linked by age of last segment */

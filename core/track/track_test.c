@@ -360,6 +360,46 @@ static void a_syn_that_is_futile(void)
     wire_fini(&w);
 }
 
+/* One segment on a path; its connection's id. */
+static uint32_t send_on(struct wire *w, uint32_t vlan, enum side from, const char *flags, uint32_t seq,
+                        uint32_t ack)
+{
+    memset(&w->path, 0, sizeof w->path);
+    if (vlan)
+        path_add_id(&w->path, PATH_VLAN, vlan);
+    wire_send(w, 10, from, flags, seq, ack, 0);
+    return w->c->id;
+}
+
+static void another_way_back(void)
+{
+    struct wire w;
+    wire_init(&w, 8);
+    CHECK_EQ(send_on(&w, 1, CLIENT, "S", 0, 0), 1);
+    CHECK_EQ(send_on(&w, 2, SERVER, "S.", 0, 1), 1); /* answers it, from elsewhere */
+    CHECK_EQ(send_on(&w, 1, CLIENT, ".", 1, 1), 1);
+    CHECK_EQ(send_on(&w, 2, SERVER, "F.", 1, 1), 1);
+    CHECK_EQ(send_on(&w, 3, SERVER, "F.", 1, 1), 2); /* the way back is known by now */
+    CHECK_EQ(send_on(&w, 2, CLIENT, ".", 1, 1), 3);  /* nor is it the client's way */
+    CHECK_EQ(w.c->back.count, 0);
+    wire_fini(&w);
+    /* each path with both directions */
+    wire_init(&w, 8);
+    CHECK_EQ(send_on(&w, 0, CLIENT, "S", 0, 0), 1);
+    CHECK_EQ(send_on(&w, 1, CLIENT, "S", 0, 0), 2);
+    CHECK_EQ(send_on(&w, 1, SERVER, "S.", 0, 1), 2);
+    CHECK_EQ(send_on(&w, 0, SERVER, "S.", 0, 1), 1);
+    CHECK(!w.c->has_back);
+    wire_fini(&w);
+    /* an answer to something else, and a SYN */
+    wire_init(&w, 8);
+    CHECK_EQ(send_on(&w, 0, CLIENT, "S", 0, 0), 1);
+    CHECK_EQ(send_on(&w, 1, SERVER, "S.", 0, 2), 2);
+    CHECK_EQ(send_on(&w, 2, SERVER, "S", 0, 0), 3);
+    CHECK_EQ(send_on(&w, 3, SERVER, "R.", 0, 1), 1);
+    wire_fini(&w);
+}
+
 int main(void)
 {
     copies_are_no_retransmissions();
@@ -381,5 +421,6 @@ int main(void)
     a_late_ack_of_more_is_not_delayed();
     icmp_errors();
     a_syn_that_is_futile();
+    another_way_back();
     return check_done();
 }
