@@ -6,18 +6,26 @@
 
 enum { VERSION = 1 };
 
+/* One that is no name. */
+static void plain_address(struct sink *out, const struct address *a)
+{
+    sink_char(out, '"');
+    tell_address(out, NULL, a);
+    sink_char(out, '"');
+}
+
 /* A name that stood in the input is a stranger's. */
 static void address(struct sink *out, const struct tell *t, const struct address *a)
 {
-    sink_char(out, '"');
-    if (a->family == ADDRESS_NAME) {
-        uint32_t number;
-        memcpy(&number, a->bytes, sizeof number);
-        const char *name = names_text(t->names, number);
-        sink_json_untrusted(out, name, z_len(name));
-    } else {
-        tell_address(out, NULL, a);
+    if (a->family != ADDRESS_NAME) {
+        plain_address(out, a);
+        return;
     }
+    uint32_t number;
+    memcpy(&number, a->bytes, sizeof number);
+    const char *name = names_text(t->names, number);
+    sink_char(out, '"');
+    sink_json_untrusted(out, name, z_len(name));
     sink_char(out, '"');
 }
 
@@ -180,7 +188,7 @@ static void icmp(struct sink *out, const struct icmp_error *e)
     JSON_NEXT(out, "code");
     sink_u64(out, e->code);
     JSON_NEXT(out, "from");
-    address(out, NULL, &from);
+    plain_address(out, &from);
     if (e->meaning == ICMP_TOO_BIG) {
         JSON_NEXT(out, "mtu");
         json_u64_or_null(out, e->mtu > 0, e->mtu);
@@ -237,7 +245,7 @@ static void tunnel_ends(struct sink *out, const struct path_step *step)
     for (int end = 0; end < 2; end++) {
         struct address a = path_end(step, end);
         sink_char(out, end ? ',' : '[');
-        address(out, NULL, &a);
+        plain_address(out, &a);
     }
     sink_char(out, ']');
 }
