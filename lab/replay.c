@@ -84,7 +84,8 @@ static bool next_frame(struct recording *r, struct witness *w)
         if ((step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP) &&
             f->interface < sizeof places / sizeof places[0]) {
             witness_packet(w, places[f->interface], f->time_ns, r->frames, f->data, f->captured, f->original);
-            put_beliefs(r, w, places[f->interface]);
+            if (step == TCPSTORY_SEGMENT)
+                put_beliefs(r, w, places[f->interface]);
         }
         return true;
     }

@@ -385,14 +385,13 @@ void infer_event(struct connection *c, struct event *e)
     c->end[SERVER] = e->end[SERVER];
 }
 
-/* Most systems give up an attempt that is told to be futile; one that does not shows it by its next SYN. Nor
- * did the SYN have an effect where it went. */
+/* Most systems give up an attempt told to be futile; one that does not shows it by its next SYN. Nor had that effect. */
 void infer_icmp(struct connection *c)
 {
     for (int side = CLIENT; side <= SERVER; side++) {
         enum side peer = peer_of(c, (enum side)side);
-        bool futile = c->side[side].syn_refused.frame > c->side[side].last.frame;
-        if (!futile || c->belief[side].likely != STATE_SYN_SENT || !in_set(c->end[side].set, STATE_CLOSED))
+        if (c->side[side].syn_refused.frame <= c->side[side].last.frame ||
+            c->belief[side].likely != STATE_SYN_SENT || !in_set(c->end[side].set, STATE_CLOSED))
             continue;
         c->belief[side].likely = c->end[side].likely = STATE_CLOSED;
         if (!c->side[peer].packets && in_set(c->end[peer].set, STATE_CLOSED))

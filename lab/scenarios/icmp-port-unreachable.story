@@ -25,3 +25,4 @@ expect 1 packet
 expect closing never-opened at client
 expect cause icmp-unreachable at client
 expect first nobody at client
+expect episode icmp-error at client
