@@ -63,6 +63,9 @@ int cli_parse(int argc, char **argv, struct cli_options *options);
 /* Says a message on stderr, "tcpstory: " before it and a line end behind. */
 void cli_say(const struct tell_options *tell, enum message id, const struct arg *args, size_t count);
 void cli_say_notice(const struct tell_options *tell, const char *file, const struct notice *notice);
+/* That a file could not be read, or not be written whole: `error` is errno. */
+void cli_say_open(const struct tell_options *tell, const char *file, int error);
+void cli_say_write(const struct tell_options *tell, const char *file, int error);
 const char *cli_message(enum language language, enum message id);
 
 /* The subcommands; each returns the exit status. */

@@ -44,7 +44,10 @@ static char *text_of_script(const struct lab_command *c, const char *name, size_
     FILE *file = fopen(name, "rb");
     if (!file) {
         int error = errno;
-        say(c, error == ENOENT ? MESSAGE_LAB_UNKNOWN : MESSAGE_CANNOT_OPEN, name, 0, 0, strerror(error));
+        if (error == ENOENT)
+            say(c, MESSAGE_LAB_UNKNOWN, name, 0, 0, "");
+        else
+            cli_say_open(&c->tell, name, error);
         return NULL;
     }
     char *text = malloc(SCRIPT_MAX);
@@ -53,7 +56,7 @@ static char *text_of_script(const struct lab_command *c, const char *name, size_
     fclose(file);
     if (!error && text)
         return text;
-    say(c, MESSAGE_CANNOT_OPEN, name, 0, 0, strerror(error ? error : ENOMEM));
+    cli_say_open(&c->tell, name, error ? error : ENOMEM);
     free(text);
     return NULL;
 }
@@ -63,7 +66,7 @@ static bool read_script(const struct lab_command *c, const char *name, struct sc
     struct script_fault fault;
     size_t len = 0;
     char *text = text_of_script(c, name, &len);
-    bool right = text && script_read(script, name, c->tell.language, text, len, c->set, c->set_count, &fault);
+    bool right = text && script_read(script, c->tell.language, text, len, c->set, c->set_count, &fault);
     if (text && !right) {
         say(c, MESSAGE_LAB_WRONG, name, fault.line, fault.column, fault.text);
         if (fault.hint[0])
@@ -89,7 +92,7 @@ static int told_status(const struct lab_command *c, const char *name, const stru
     if (r->fault != NET_OK)
         return say_fault(c, r->fault, r->error);
     if (r->error) {
-        say(c, MESSAGE_CANNOT_WRITE, r->failed ? r->failed : name, 0, 0, strerror(r->error));
+        cli_say_write(&c->tell, r->failed ? r->failed : name, r->error);
         return EXIT_DAMAGED;
     }
     switch (r->result) {
@@ -160,8 +163,11 @@ static int run_one(const struct lab_command *c, const char *name)
     }
     if (leaves)
         leave_capture(c, capture, &report);
-    if (c->repeat > 1)
-        printf("%s: %llu of %llu passed\n", name, (unsigned long long)passed, (unsigned long long)c->repeat);
+    if (c->repeat > 1) {
+        say_to(stdout, c->tell.language, SAY_PASSED,
+               SAY_WITH(say_z("file", name), say_u64("count", passed), say_u64("all", c->repeat)));
+        putchar('\n');
+    }
     script_free(&script);
     return status;
 }
@@ -223,6 +229,7 @@ static int random_job(struct lab_command *c)
     if (!sums)
         return EXIT_NOTHING;
     c->random.out = stdout;
+    c->random.language = c->tell.language;
     if (!c->random.workers)
         c->random.workers =
             c->random.only >= 0 ? 1 : WORKERS_A_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
@@ -240,18 +247,19 @@ static int random_job(struct lab_command *c)
 
 static int say_replay(const struct lab_command *c, const struct replay_fault *f)
 {
-    static const uint8_t messages[] = {[REPLAY_UNREADABLE] = MESSAGE_CANNOT_OPEN,
-                                       [REPLAY_NO_LOOK] = MESSAGE_LAB_NO_LOOK,
+    static const uint8_t messages[] = {[REPLAY_NO_LOOK] = MESSAGE_LAB_NO_LOOK,
                                        [REPLAY_FOREIGN] = MESSAGE_LAB_FOREIGN,
                                        [REPLAY_CUT] = MESSAGE_LAB_CUT_TRUTH,
                                        [REPLAY_SHORT] = MESSAGE_LAB_SHORT_CAPTURE};
     const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = f->file},
-                               {.name = "why", .kind = ARG_Z, .z = strerror(f->error)},
                                {.name = "line", .kind = ARG_U64, .u64 = f->line},
                                {.name = "offset", .kind = ARG_U64, .u64 = f->offset},
                                {.name = "after", .kind = ARG_U64, .u64 = f->after},
                                {.name = "frames", .kind = ARG_U64, .u64 = f->frames}};
-    cli_say(&c->tell, messages[f->end], args, sizeof args / sizeof args[0]);
+    if (f->end == REPLAY_UNREADABLE)
+        cli_say_open(&c->tell, f->file, f->error);
+    else
+        cli_say(&c->tell, messages[f->end], args, sizeof args / sizeof args[0]);
     return EXIT_NOTHING;
 }
 

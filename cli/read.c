@@ -96,15 +96,6 @@ static void say_file(const struct run *run, enum message id, const char *file, c
     cli_say(&run->o.tell, id, args, 2);
 }
 
-static void say_open(const struct run *run, const char *file, int error)
-{
-    enum message id = error == EISDIR   ? MESSAGE_IS_DIRECTORY
-                      : error == ENOENT ? MESSAGE_NO_SUCH_FILE
-                      : error == EACCES ? MESSAGE_NOT_READABLE
-                                        : MESSAGE_CANNOT_OPEN;
-    say_file(run, id, file, strerror(error));
-}
-
 static void take_segment(struct run *run, const struct tcpstory_found *found)
 {
     switch (filter_frame(&run->filter, &found->frame, &found->segment)) {
@@ -205,7 +196,7 @@ static void read_file(struct run *run, const char *file)
     struct input in;
     int error = input_open(&in, file);
     if (error) {
-        say_open(run, file, error);
+        cli_say_open(&run->o.tell, file, error);
         run->damaged = true;
         return;
     }
@@ -297,7 +288,7 @@ static void close_writer(struct run *run)
     uint64_t left_out = run->writer.left_out, nameless = run->writer.nameless, seqless = run->writer.seqless;
     int error = writer_close(&run->writer);
     if (error) {
-        say_file(run, MESSAGE_CANNOT_WRITE, run->o.write, strerror(error));
+        cli_say_write(&run->o.tell, run->o.write, error);
         run->damaged = true;
     }
     say_left(run, MESSAGE_LEFT_OUT_OF_FILE, left_out);
@@ -327,7 +318,7 @@ static int prepare(struct run *run)
     }
     int error = !run->o.write ? 0 : is_an_input(run) ? EEXIST : writer_open(&run->writer, run->o.write);
     if (error) {
-        say_file(run, MESSAGE_CANNOT_WRITE, run->o.write, strerror(error));
+        cli_say_write(&run->o.tell, run->o.write, error);
         return EXIT_USAGE;
     }
     return start_core(run);

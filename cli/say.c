@@ -1,6 +1,8 @@
 /* Sentences on stderr. What comes from strangers (file names, option values) goes through the sink's
  * untrusted gate, so that no control character of theirs reaches the terminal. */
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/cli.h"
 
@@ -31,6 +33,31 @@ void cli_say(const struct tell_options *tell, enum message id, const struct arg 
     tell_template(&out, &t, cli_message(tell->language, id), args, count);
     sink_char(&out, '\n');
     sink_flush(&out);
+}
+
+static void say_file(const struct tell_options *tell, enum message id, const char *file, int error)
+{
+    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
+                               {.name = "why", .kind = ARG_Z, .z = strerror(error)}};
+    cli_say(tell, id, args, 2);
+}
+
+void cli_say_open(const struct tell_options *tell, const char *file, int error)
+{
+    enum message id = error == EISDIR   ? MESSAGE_IS_DIRECTORY
+                      : error == ENOENT ? MESSAGE_NO_SUCH_FILE
+                      : error == EACCES ? MESSAGE_NOT_READABLE
+                                        : MESSAGE_CANNOT_OPEN;
+    say_file(tell, id, file, error);
+}
+
+void cli_say_write(const struct tell_options *tell, const char *file, int error)
+{
+    enum message id = error == ENOSPC                       ? MESSAGE_DISK_FULL
+                      : error == EACCES || error == EPERM   ? MESSAGE_NOT_WRITABLE
+                      : error == ENOENT || error == ENOTDIR ? MESSAGE_NO_SUCH_FOLDER
+                                                            : MESSAGE_CANNOT_WRITE;
+    say_file(tell, id, file, error);
 }
 
 void cli_say_notice(const struct tell_options *tell, const char *file, const struct notice *notice)

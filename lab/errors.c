@@ -47,5 +47,5 @@ const char *error_name(int number)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         if (rows[i].number == number)
             return rows[i].name;
-    return "an error";
+    return "errno";
 }

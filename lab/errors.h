@@ -3,6 +3,6 @@
 #define TCPSTORY_LAB_ERRORS_H
 
 int error_number(const char *name); /* 0: no such */
-const char *error_name(int number); /* "an error" for one that has no row */
+const char *error_name(int number); /* "errno" for one that has no row */
 
 #endif

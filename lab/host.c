@@ -19,20 +19,21 @@
 
 enum { BACKLOG = 8 };
 
-static enum step_result failed(struct lab_run *run, const char *call, int error)
+enum step_result host_failed(struct lab_run *run, const char *call, int error)
 {
-    return run_fails(run, N_("%s: %s (%s)"), call, strerror(error), error_name(error));
+    return run_fails(
+        run, SAY_CALL_FAILED,
+        SAY_WITH(say_z("call", call), say_z("why", strerror(error)), say_z("error", error_name(error))));
 }
 
-/* The outcome of a call against the one the script wants: "fails ECONNRESET". */
-static enum step_result outcome(struct lab_run *run, const struct statement *s, const char *call, int error)
+enum step_result host_outcome(struct lab_run *run, const struct statement *s, const char *call, int error)
 {
     if (!error && s->has_error)
-        return run_fails(run, N_("%s: it should have failed with %s, and went well"), call,
-                         s->error ? error_name(s->error) : "an error");
+        return run_fails(run, s->error ? SAY_CALL_WENT_WELL : SAY_CALL_WENT_WELL_ANY,
+                         SAY_WITH(say_z("call", call), say_z("error", error_name(s->error))));
     if (!error || (s->has_error && (!s->error || s->error == error)))
         return STEP_DONE;
-    return failed(run, call, error);
+    return host_failed(run, call, error);
 }
 
 /* The statement's socket, made if it is not there. */
@@ -72,7 +73,7 @@ enum step_result step_listen(struct lab_run *run, const struct statement *s)
     int error = bound(run, s, at);
     if (!error && listen(at->fd, s->number >= 0 ? (int)s->number : BACKLOG) != 0)
         error = errno;
-    return outcome(run, s, "listen", error);
+    return host_outcome(run, s, "listen", error);
 }
 
 enum step_result step_unlisten(struct lab_run *run, const struct statement *s)
@@ -90,7 +91,7 @@ enum step_result step_accept(struct lab_run *run, const struct statement *s)
     if (fd < 0 && errno == EAGAIN)
         return STEP_WAITS;
     if (fd < 0)
-        return failed(run, "accept", errno);
+        return host_failed(run, "accept", errno);
     if (at->fd >= 0)
         close(at->fd);
     at->fd = fd;
@@ -102,7 +103,7 @@ enum step_result step_bind(struct lab_run *run, const struct statement *s)
     struct lab_socket *at = run_socket(run, s);
     if (s->number)
         at->port = (uint16_t)s->number;
-    return outcome(run, s, "bind", bound(run, s, at));
+    return host_outcome(run, s, "bind", bound(run, s, at));
 }
 
 static int begin_connecting(struct lab_run *run, const struct statement *s, struct lab_socket *at)
@@ -132,14 +133,14 @@ enum step_result step_connect(struct lab_run *run, const struct statement *s)
     if (!run->progress++) {
         int error = s->itself ? net_turn_back(run->net, (enum side)s->actor) : 0;
         if (error == EOPNOTSUPP || error == EAFNOSUPPORT) {
-            run_fails(run, N_("this kernel has no policy routing"));
+            run_fails(run, SAY_LACKS_POLICY, SAY_NOTHING);
             return STEP_SKIP;
         }
         if (error)
-            return failed(run, "rtnetlink", error);
+            return host_failed(run, "rtnetlink", error);
         error = begin_connecting(run, s, at);
         if (error && error != EINPROGRESS)
-            return outcome(run, s, "connect", error);
+            return host_outcome(run, s, "connect", error);
         return s->async ? STEP_DONE : STEP_WAITS;
     }
     int error = 0;
@@ -147,18 +148,18 @@ enum step_result step_connect(struct lab_run *run, const struct statement *s)
     if (getsockopt(at->fd, SOL_SOCKET, SO_ERROR, &error, &error_len) != 0)
         error = errno;
     if (error)
-        return outcome(run, s, "connect", error);
+        return host_outcome(run, s, "connect", error);
     if (getsockopt(at->fd, IPPROTO_TCP, TCP_INFO, &info, &len) != 0)
-        return failed(run, "connect", errno);
+        return host_failed(run, "connect", errno);
     if (info.tcpi_state == TCP_SYN_SENT || info.tcpi_state == TCP_SYN_RECV)
         return STEP_WAITS;
-    return outcome(run, s, "connect", 0);
+    return host_outcome(run, s, "connect", 0);
 }
 
 enum step_result step_shutdown(struct lab_run *run, const struct statement *s)
 {
     int error = shutdown(run_socket(run, s)->fd, s->all ? SHUT_RD : SHUT_WR) == 0 ? 0 : errno;
-    return outcome(run, s, "shutdown", error);
+    return host_outcome(run, s, "shutdown", error);
 }
 
 /* A port bound by the script is the socket's next one's too. */
@@ -173,7 +174,7 @@ enum step_result step_close(struct lab_run *run, const struct statement *s)
 {
     struct lab_socket *at = run_socket(run, s);
     if (at->fd < 0)
-        return run_fails(run, N_("close: this socket is not open"));
+        return run_fails(run, SAY_SOCKET_CLOSED, SAY_WITH(say_z("call", "close")));
     closed(at);
     return STEP_DONE;
 }
@@ -183,13 +184,13 @@ enum step_result step_kill(struct lab_run *run, const struct statement *s)
 {
     struct lab_socket *at = run_socket(run, s);
     if (at->fd < 0)
-        return run_fails(run, N_("kill: this socket is not open"));
+        return run_fails(run, SAY_SOCKET_CLOSED, SAY_WITH(say_z("call", "kill")));
     pid_t program = fork();
     if (program == 0)
         for (;;)
             pause();
     if (program < 0)
-        return failed(run, "kill", errno);
+        return host_failed(run, "kill", errno);
     closed(at);
     kill(program, SIGKILL);
     while (waitpid(program, NULL, 0) < 0 && errno == EINTR)
@@ -202,7 +203,7 @@ enum step_result step_abort(struct lab_run *run, const struct statement *s)
     const struct linger now = {.l_onoff = 1, .l_linger = 0};
     struct lab_socket *at = run_socket(run, s);
     if (setsockopt(at->fd, SOL_SOCKET, SO_LINGER, &now, sizeof now) != 0)
-        return failed(run, "abort", errno);
+        return host_failed(run, "abort", errno);
     closed(at);
     return STEP_DONE;
 }
@@ -211,7 +212,7 @@ enum step_result step_disconnect(struct lab_run *run, const struct statement *s)
 {
     const struct sockaddr nobody = {.sa_family = AF_UNSPEC};
     int error = connect(run_socket(run, s)->fd, &nobody, sizeof nobody) == 0 ? 0 : errno;
-    return outcome(run, s, "disconnect", error);
+    return host_outcome(run, s, "disconnect", error);
 }
 
 /* A socket in repair goes without a word to the peer (TCP_REPAIR in tcp(7)): as if the host had died. */
@@ -223,7 +224,7 @@ enum step_result step_vanish(struct lab_run *run, const struct statement *s)
     if (!error && setsockopt(at->fd, IPPROTO_TCP, TCP_REPAIR, &on, sizeof on) != 0)
         error = errno;
     if (error)
-        return failed(run, "vanish", error);
+        return host_failed(run, "vanish", error);
     closed(at);
     return STEP_DONE;
 }
@@ -232,7 +233,7 @@ enum step_result step_destroy(struct lab_run *run, const struct statement *s)
 {
     const struct lab_connection *c = run_connection(run, s->socket);
     int error = c ? kernel_destroy(run->net, (enum side)s->actor, &c->ports) : ENOTCONN;
-    return outcome(run, s, "destroy", error);
+    return host_outcome(run, s, "destroy", error);
 }
 
 /* The first sequence number is the kernel's secret, but for a socket in repair. */
@@ -247,7 +248,7 @@ enum step_result step_isn(struct lab_run *run, const struct statement *s)
                    setsockopt(at->fd, IPPROTO_TCP, TCP_QUEUE_SEQ, &seq, sizeof seq) != 0 ||
                    setsockopt(at->fd, IPPROTO_TCP, TCP_REPAIR, &off, sizeof off) != 0))
         error = errno;
-    return outcome(run, s, "isn", error);
+    return host_outcome(run, s, "isn", error);
 }
 
 enum step_result step_set(struct lab_run *run, const struct statement *s)
@@ -257,15 +258,15 @@ enum step_result step_set(struct lab_run *run, const struct statement *s)
     int error = made(run, s, at);
     if (!error)
         error = option_set(at->fd, s->name, s->number);
-    return outcome(run, s, s->name, error);
+    return host_outcome(run, s, s->name, error);
 }
 
 enum step_result step_sysctl(struct lab_run *run, const struct statement *s)
 {
     int error = net_sysctl(run->net, (enum side)s->actor, s->name, s->value);
     if (error != ENOENT)
-        return outcome(run, s, s->name, error);
-    run_fails(run, N_("this kernel has no net.%s"), s->name);
+        return host_outcome(run, s, s->name, error);
+    run_fails(run, SAY_LACKS_SYSCTL, SAY_WITH(say_z("name", s->name)));
     return STEP_SKIP;
 }
 

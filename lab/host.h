@@ -4,6 +4,11 @@
 
 #include "lab/run.h"
 
+/* The outcome of a call against the one the script wants: "fails ECONNRESET". `error`: 0 or errno. */
+enum step_result host_outcome(struct lab_run *run, const struct statement *s, const char *call, int error);
+/* Always STEP_FAILED: a call that no script may want to fail. */
+enum step_result host_failed(struct lab_run *run, const char *call, int error);
+
 enum step_result step_listen(struct lab_run *run, const struct statement *s);
 enum step_result step_unlisten(struct lab_run *run, const struct statement *s);
 enum step_result step_accept(struct lab_run *run, const struct statement *s);

@@ -3,7 +3,6 @@
 #include <string.h>
 #include <sys/socket.h>
 
-#include "lab/errors.h"
 #include "lab/host.h"
 
 /* "send N bytes": the letters a to z, over and over. */
@@ -17,12 +16,13 @@ static ssize_t send_letters(const struct lab_socket *at, int64_t left, uint32_t 
     return send(at->fd, letters, len, flags | (last ? 0 : MSG_MORE));
 }
 
-static enum step_result ended(struct lab_run *run, const struct statement *s, const char *call, int error)
+/* At most 40 bytes of what came, as a sentence's {came}. */
+static struct arg came(char out[41], const char *bytes, size_t len)
 {
-    if (s->has_error && error && (!s->error || s->error == error))
-        return STEP_DONE;
-    return error ? run_fails(run, N_("%s: %s (%s)"), call, strerror(error), error_name(error))
-                 : run_fails(run, N_("%s: it should have failed, and went well"), call);
+    len = len < 40 ? len : 40;
+    memcpy(out, bytes, len);
+    out[len] = '\0';
+    return say_z("came", out);
 }
 
 enum step_result step_send(struct lab_run *run, const struct statement *s)
@@ -36,32 +36,33 @@ enum step_result step_send(struct lab_run *run, const struct statement *s)
         if (n < 0 && errno == EAGAIN)
             return s->async && run->progress ? STEP_DONE : STEP_WAITS;
         if (n < 0)
-            return ended(run, s, "send", errno);
+            return host_outcome(run, s, "send", errno);
         run->progress += (uint32_t)n;
     }
-    return s->has_error ? ended(run, s, "send", 0) : STEP_DONE;
+    return s->has_error ? host_outcome(run, s, "send", 0) : STEP_DONE;
 }
 
 /* What a step receives is compared as it comes: "recv TEXT" wants these very bytes. */
 static enum step_result compare(struct lab_run *run, const struct statement *s, const char *bytes, size_t len)
 {
+    char text[41], wanted[41];
+    snprintf(wanted, sizeof wanted, "%s", s->has_text ? s->text : "");
     if (s->has_text &&
         (run->progress + len > s->text_len || memcmp(s->text + run->progress, bytes, len) != 0))
-        return run_fails(run, N_("recv: other bytes came than \"%.40s\": \"%.*s\""), s->text,
-                         (int)(len < 40 ? len : 40), bytes);
+        return run_fails(run, SAY_OTHER_BYTES, SAY_WITH(say_z("wanted", wanted), came(text, bytes, len)));
     run->progress += (uint32_t)len;
     return STEP_DONE;
 }
 
 enum step_result step_recv(struct lab_run *run, const struct statement *s)
 {
-    char bytes[65536];
+    char bytes[65536], text[41];
     const struct lab_socket *at = run_socket(run, s);
     uint32_t want = s->has_text ? s->text_len : s->number ? (uint32_t)s->number : 1;
     bool to_end = s->eof || s->all;
     for (;;) {
         if (!to_end && run->progress >= want)
-            return s->has_error ? ended(run, s, "recv", 0) : STEP_DONE;
+            return s->has_error ? host_outcome(run, s, "recv", 0) : STEP_DONE;
         size_t room = s->has_text || s->number ? want - run->progress : sizeof bytes;
         if (to_end || room > sizeof bytes)
             room = sizeof bytes;
@@ -69,11 +70,11 @@ enum step_result step_recv(struct lab_run *run, const struct statement *s)
         if (n < 0 && errno == EAGAIN)
             return STEP_WAITS;
         if (n < 0)
-            return ended(run, s, "recv", errno);
+            return host_outcome(run, s, "recv", errno);
         if (n == 0)
-            return to_end ? STEP_DONE : run_fails(run, N_("recv: the peer's FIN came instead of data"));
+            return to_end ? STEP_DONE : run_fails(run, SAY_FIN_CAME, SAY_NOTHING);
         if (s->eof)
-            return run_fails(run, N_("recv eof: data came: \"%.*s\""), (int)(n < 40 ? n : 40), bytes);
+            return run_fails(run, SAY_DATA_CAME, SAY_WITH(came(text, bytes, (size_t)n)));
         if (compare(run, s, bytes, (size_t)n) == STEP_FAILED)
             return STEP_FAILED;
     }

@@ -26,7 +26,7 @@ bool parse_connect(struct parser *p, struct statement *s)
     if (take_word(p, "to")) {
         if (s->actor != ACTOR_CLIENT) {
             p->at = 0;
-            return parse_fault(p, N_("the client alone can connect to itself"), "");
+            return parse_fault(p, SAY_CLIENT_ALONE, "");
         }
         s->itself = p->script->itself = want_word(p, "itself");
         if (!s->itself)
@@ -34,7 +34,7 @@ bool parse_connect(struct parser *p, struct statement *s)
     }
     s->async = take_word(p, "async");
     if (take_word(p, "with") && !take_text(p, s))
-        return parse_fault(p, N_("a text in quotes is wanted"), "");
+        return parse_fault(p, SAY_WANTS_TEXT, "");
     return take_fails(p, s);
 }
 
@@ -76,11 +76,11 @@ bool parse_isn(struct parser *p, struct statement *s)
 
 bool parse_set(struct parser *p, struct statement *s)
 {
-    if (!want_name(p, s->name, N_("a socket option")))
+    if (!want_name(p, s->name, SAY_WANTS_OPTION))
         return false;
     if (!option_known(s->name)) {
         p->at--;
-        return parse_fault(p, N_("no such socket option"), option_names());
+        return parse_fault(p, SAY_NO_OPTION, option_names());
     }
     if (!want_number(p, &s->number, INT32_MIN, INT32_MAX))
         return false;
@@ -93,8 +93,7 @@ bool parse_set(struct parser *p, struct statement *s)
 
 bool parse_sysctl(struct parser *p, struct statement *s)
 {
-    return want_name(p, s->name, N_("a name below net., as in ipv4.tcp_fin_timeout")) &&
-           want_name(p, s->value, N_("a value"));
+    return want_name(p, s->name, SAY_WANTS_SYSCTL) && want_name(p, s->value, SAY_WANTS_VALUE);
 }
 
 bool parse_sleep(struct parser *p, struct statement *s)

@@ -25,8 +25,7 @@ static bool take_flags(struct parser *p, uint16_t *flags)
             return true;
         }
     }
-    return parse_fault(p, N_("what to forge is wanted"),
-                       "SYN|SYN-ACK|ACK|data|FIN|bare-FIN|RST|RST-ACK|NULL|XMAS");
+    return parse_fault(p, SAY_WANTS_FORGERY, "SYN|SYN-ACK|ACK|data|FIN|bare-FIN|RST|RST-ACK|NULL|XMAS");
 }
 
 bool parse_inject(struct parser *p, struct statement *s)
@@ -117,7 +116,7 @@ enum step_result step_inject(struct lab_run *run, const struct statement *s)
     uint8_t packet[PACKET_MAX];
     const struct lab_connection *c = some_connection(run, s);
     if (!c)
-        return run_fails(run, N_("there is no connection to forge a segment of"));
+        return run_fails(run, SAY_NOTHING_TO_FORGE, SAY_NOTHING);
     struct packet_forged f = forged(run, c, s);
     size_t len = packet_forge(packet, &f);
     wire_inject(&run->wire, ports_host(&c->ports, (enum side)s->forged.side), packet, len);
@@ -146,7 +145,7 @@ bool parse_icmp(struct parser *p, struct statement *s)
         s->has_match = true;
         return want_word(p, "about") && want_match(p, &s->match);
     }
-    return parse_fault(p, N_("a kind of ICMP error is wanted"),
+    return parse_fault(p, SAY_WANTS_ICMP,
                        "net-unreachable|host-unreachable|port-unreachable|prohibited|too-big MTU");
 }
 

@@ -26,7 +26,6 @@ static void fail(struct lab_report *report, const struct lab_run *run, uint32_t 
 /* What the core makes of each end's capture; the beliefs must hold at every place. */
 static void judge(struct all *all, struct lab_report *report)
 {
-    static const char *const places[] = {N_("the client"), N_("the middle"), N_("the server")};
     struct lab_run *run = &all->run;
     const struct violation *v = &all->witness.first;
     witness_end(&all->witness);
@@ -34,12 +33,10 @@ static void judge(struct all *all, struct lab_report *report)
         if (!story_verdicts(run, &all->witness.tap[place]))
             fail(report, run, run->script->statements[run->step].line);
     if (v->any && report->result == LAB_PASSED) {
-        run_fails(run,
-                  N_("unsound belief: captured at %s, after its frame %llu %s was in %s, which is not "
-                     "in the set"),
-                  run_words(run, places[v->place]), (unsigned long long)v->frame,
-                  run_words(run, v->side == CLIENT ? N_("the client") : N_("the server")),
-                  state_names[v->truth]);
+        run_fails(run, SAY_UNSOUND,
+                  SAY_WITH(say_z("place", vantage_words(run->script->language, v->place)),
+                           say_u64("frame", v->frame), say_side("side", v->side),
+                           say_state("state", v->truth)));
         fail(report, run, 0);
     }
     memcpy(report->tally, all->witness.tally, sizeof report->tally);
@@ -62,7 +59,7 @@ static void run_all(struct all *all, const struct script *script, const struct l
     run_watch(run, witness_watcher(&all->witness));
     run_watch(run, recorder_watcher(&all->recorder));
     if (!o->quiet) {
-        live_begin(&all->live, o->out, o->ascii, script->language, &all->witness);
+        live_begin(&all->live, o->out, script->language, o->ascii, &all->witness);
         run_watch(run, live_watcher(&all->live));
     }
     report->result = run_steps(run, stop);

@@ -13,7 +13,7 @@ struct lab_options {
     const char *capture, *truth; /* where to write them; NULL: nowhere */
     bool quiet;                  /* nothing is told but what goes wrong */
     bool ascii, veth;
-    FILE *out;
+    FILE *out; /* told in the script's language */
 };
 
 struct lab_report {

@@ -2,40 +2,17 @@
 
 #include <string.h>
 
-enum { STATE_COLUMNS = 13, ARROW_COLUMNS = 24 };
+enum { NUMBER_COLUMNS = 4, TIME_COLUMNS = 11, STATE_COLUMNS = 13, ARROW_COLUMNS = 24 };
 
-static const char *words(const struct live *l, const char *english)
+void live_begin(struct live *l, FILE *out, enum language language, bool ascii, const struct witness *w)
 {
-    return lab_words(l->language, english);
-}
-
-/* Of the translations' own words: CJK characters, three bytes from 0xe3 on, are two columns wide. */
-static int columns_of(const char *text)
-{
-    int columns = 0;
-    for (; *text; text++)
-        columns += ((unsigned char)*text & 0xc0) != 0x80 ? 1 + ((unsigned char)*text >= 0xe3) : 0;
-    return columns;
-}
-
-/* Blanks up to so many columns, of which the text takes some. */
-static void pad(const struct live *l, const char *text, int columns)
-{
-    for (int i = columns_of(text); i < columns; i++)
-        fputc(' ', l->out);
-}
-
-void live_begin(struct live *l, FILE *out, bool ascii, enum language language, const struct witness *w)
-{
-    *l = (struct live){.out = out, .ascii = ascii, .language = language, .witness = w};
-    const char *client = words(l, N_("client")), *number = words(l, N_("no."));
-    fprintf(out, words(l, N_("the kernels' states behind each packet; %s: the belief is the same")),
-            ascii ? "=" : "✓");
+    *l = (struct live){.out = out, .language = language, .ascii = ascii, .witness = w};
+    say_to(out, language, SAY_LIVE_HEAD, SAY_WITH(say_z("mark", ascii ? "=" : "✓")));
     fputc('\n', out);
-    pad(l, number, 4);
-    fprintf(out, "%s %10s  ", number, "ms");
-    pad(l, client, STATE_COLUMNS);
-    fprintf(out, "%s%*s%s\n", client, ARROW_COLUMNS + 8, "", words(l, N_("server")));
+    say_column(out, say_words(language, SAY_LIVE_NUMBER), -NUMBER_COLUMNS);
+    say_column(out, "ms", -TIME_COLUMNS);
+    say_column(out, vantage_words(language, AT_CLIENT), -STATE_COLUMNS - 2);
+    fprintf(out, "%*s%s\n", ARROW_COLUMNS + 8, "", vantage_words(language, AT_SERVER));
 }
 
 static void label(struct live *l, const struct flight *f)
@@ -90,16 +67,16 @@ static void row(struct live *l, const struct lab_connection *c)
     for (int side = CLIENT; side <= SERVER; side++)
         if (c->now[side] < STATE_COUNT)
             names[side] = state_names[c->now[side]];
-    fprintf(l->out, "%4llu %10.3f  %*s %s  ", (unsigned long long)l->packet.number,
-            (double)(l->packet.time_ns - l->begun_ns) / 1e6, STATE_COLUMNS, names[CLIENT],
+    fprintf(l->out, "%*llu%*.3f  %*s %s  ", NUMBER_COLUMNS, (unsigned long long)l->packet.number,
+            TIME_COLUMNS, (double)(l->packet.time_ns - l->begun_ns) / 1e6, STATE_COLUMNS, names[CLIENT],
             mark(l, told, c, CLIENT));
     arrow(l);
     fprintf(l->out, "  %s %-*s", mark(l, told, c, SERVER), STATE_COLUMNS, names[SERVER]);
     for (int side = CLIENT; told && side <= SERVER; side++)
         if (told->end[side].likely != c->now[side] && c->now[side] < STATE_COUNT)
-            fprintf(l->out, words(l, N_("  %s: we think %s")),
-                    words(l, side == CLIENT ? N_("client") : N_("server")),
-                    state_names[told->end[side].likely]);
+            say_to(l->out, l->language, SAY_LIVE_THINKS,
+                   SAY_WITH(say_z("side", vantage_words(l->language, side == CLIENT ? AT_CLIENT : AT_SERVER)),
+                            say_state("state", told->end[side].likely)));
     fputc('\n', l->out);
     fflush(l->out);
 }
@@ -142,8 +119,9 @@ struct lab_watcher live_watcher(struct live *l)
 void live_end(struct live *l, const struct witness *w)
 {
     const struct tally *t = &w->tally[AT_MIDDLE];
-    fprintf(l->out,
-            words(l, N_("%llu looks at the kernels, %llu beliefs wrong, likely state right in %.1f %%\n")),
-            (unsigned long long)t->checks, (unsigned long long)t->violations,
-            t->told ? 100.0 * (double)t->likely / (double)t->told : 100.0);
+    char percent[16];
+    snprintf(percent, sizeof percent, "%.1f", t->told ? 100.0 * (double)t->likely / (double)t->told : 100.0);
+    say_to(l->out, l->language, SAY_LIVE_END,
+           SAY_WITH(say_u64("count", t->checks), say_u64("wrong", t->violations), say_z("percent", percent)));
+    fputc('\n', l->out);
 }

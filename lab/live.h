@@ -6,12 +6,11 @@
 #include <stdio.h>
 
 #include "lab/witness.h"
-#include "lab/words.h"
 
 struct live {
     FILE *out;
-    bool ascii;
     enum language language;
+    bool ascii;
     const struct witness *witness;
     int64_t begun_ns;
     struct {
@@ -25,7 +24,7 @@ struct live {
     } packet; /* told at the look that follows it */
 };
 
-void live_begin(struct live *l, FILE *out, bool ascii, enum language language, const struct witness *w);
+void live_begin(struct live *l, FILE *out, enum language language, bool ascii, const struct witness *w);
 struct lab_watcher live_watcher(struct live *l);
 void live_end(struct live *l, const struct witness *w);
 

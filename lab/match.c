@@ -98,6 +98,6 @@ bool want_match(struct parser *p, struct match *m)
         return true;
     }
     return parse_fault(
-        p, N_("a kind of packet is wanted"),
+        p, SAY_WANTS_PACKET,
         "[every|2nd|2nd..5th] [client|server] SYN|SYN-ACK|ACK|data|FIN|RST|packet [of N bytes]");
 }

@@ -10,25 +10,34 @@
 
 #include "lab/errors.h"
 
-const char *parse_words(const struct parser *p, const char *english)
+const char *parse_words(const struct parser *p, enum sentence id)
 {
-    return lab_words(p->script->language, english);
+    return say_words(p->script->language, id);
 }
 
-bool parse_fault(struct parser *p, const char *text, const char *hint)
+bool parse_fault(struct parser *p, enum sentence id, const char *hint)
 {
+    return parse_fault_with(p, hint, id, SAY_NOTHING);
+}
+
+bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, const struct arg *args,
+                      size_t count)
+{
+    char fault[HINT_MAX], word[80];
     struct script_fault *f = p->fault;
     if (f->line)
         return false;
     const struct word *last = p->count ? &p->words[p->count - 1] : NULL;
     f->line = p->line;
     f->column = p->at < p->count ? p->words[p->at].column : last ? last->column + last->len : 1;
+    say_in(fault, sizeof fault, p->script->language, id, args, count);
+    snprintf(word, sizeof word, "%.60s", p->at < p->count ? p->words[p->at].z : "");
     if (p->at < p->count)
-        snprintf(f->text, sizeof f->text, parse_words(p, N_("%s, not '%.60s'")), parse_words(p, text),
-                 p->words[p->at].z);
+        say_in(f->text, sizeof f->text, p->script->language, SAY_FAULT_AT,
+               SAY_WITH(say_z("word", word), say_z("fault", fault)));
     else
-        snprintf(f->text, sizeof f->text, "%s", parse_words(p, text));
-    snprintf(f->hint, sizeof f->hint, "%s", parse_words(p, hint));
+        snprintf(f->text, sizeof f->text, "%s", fault);
+    snprintf(f->hint, sizeof f->hint, "%s", hint);
     return false;
 }
 
@@ -95,7 +104,7 @@ bool take_text(struct parser *p, struct statement *s)
     s->text_len = p->words[p->at].len;
     s->text = malloc(s->text_len + 1);
     if (!s->text)
-        return parse_fault(p, N_("out of memory"), "");
+        return parse_fault(p, SAY_NO_MEMORY, "");
     memcpy(s->text, p->words[p->at].z, s->text_len + 1);
     s->has_text = true;
     p->at++;
@@ -162,39 +171,34 @@ bool take_states(struct parser *p, struct statement *s)
 
 bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high)
 {
-    char what[80];
     uint32_t before = p->at;
     if (take_number(p, out) && *out >= low && *out <= high)
         return true;
     p->at = before;
-    snprintf(what, sizeof what, parse_words(p, N_("a number from %lld to %lld is wanted")), (long long)low,
-             (long long)high);
-    return parse_fault(p, what, "");
+    char from[24], to[24];
+    snprintf(from, sizeof from, "%lld", (long long)low);
+    snprintf(to, sizeof to, "%lld", (long long)high);
+    return parse_fault_with(p, "", SAY_WANTS_NUMBER, SAY_WITH(say_z("low", from), say_z("high", to)));
 }
 
 bool want_duration(struct parser *p, int64_t *ns)
 {
-    return take_duration(p, ns) ||
-           parse_fault(p, N_("a duration is wanted"), N_("as in 20ms, 1.5s, 300us or 2min"));
+    return take_duration(p, ns) || parse_fault(p, SAY_WANTS_DURATION, parse_words(p, SAY_HINT_DURATION));
 }
 
 bool want_side(struct parser *p, uint8_t *side)
 {
-    return take_side(p, side) || parse_fault(p, N_("'client' or 'server' is wanted"), "");
+    return take_side(p, side) || parse_fault(p, SAY_WANTS_SIDE, "");
 }
 
 bool want_word(struct parser *p, const char *word)
 {
-    char what[80];
-    snprintf(what, sizeof what, parse_words(p, N_("'%s' is wanted")), word);
-    return take_word(p, word) || parse_fault(p, what, "");
+    return take_word(p, word) || parse_fault_with(p, "", SAY_WANTS_WORD, SAY_WITH(say_z("wanted", word)));
 }
 
-bool want_name(struct parser *p, char *out, const char *what)
+bool want_name(struct parser *p, char *out, enum sentence wanted)
 {
-    char text[80];
-    snprintf(text, sizeof text, parse_words(p, N_("%s is wanted")), parse_words(p, what));
-    return take_name(p, out) || parse_fault(p, text, "");
+    return take_name(p, out) || parse_fault(p, wanted, "");
 }
 
 bool take_fails(struct parser *p, struct statement *s)
@@ -206,8 +210,7 @@ bool take_fails(struct parser *p, struct statement *s)
         return true;
     s->error = error_number(p->words[p->at].z);
     if (!s->error)
-        return parse_fault(p, N_("an error's name is wanted"),
-                           N_("as errno(3) has it: ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT"));
+        return parse_fault(p, SAY_WANTS_ERROR, parse_words(p, SAY_HINT_ERROR));
     p->at++;
     return true;
 }

@@ -24,10 +24,13 @@ struct parser {
     uint32_t count, at;
 };
 
-/* In the language that the script is spoken of in. */
-const char *parse_words(const struct parser *p, const char *english);
-/* Always false: remembers the first fault, at the current word. Both texts are translated where they can be. */
-bool parse_fault(struct parser *p, const char *text, const char *hint);
+/* Always false: remembers the first fault, at the current word. `hint` may be empty. */
+bool parse_fault(struct parser *p, enum sentence id, const char *hint);
+/* The same for a sentence with places. */
+bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, const struct arg *args,
+                      size_t count);
+/* A sentence without places, for a hint. */
+const char *parse_words(const struct parser *p, enum sentence id);
 
 bool take_word(struct parser *p, const char *word);
 bool take_name(struct parser *p, char *out); /* NAME_MAX_LEN bytes; any word without quotes */
@@ -41,7 +44,7 @@ bool want_duration(struct parser *p, int64_t *ns);
 bool want_side(struct parser *p, uint8_t *side);
 bool want_match(struct parser *p, struct match *m);
 bool want_word(struct parser *p, const char *word);
-bool want_name(struct parser *p, char *out, const char *what);
+bool want_name(struct parser *p, char *out, enum sentence wanted);
 bool at_end(const struct parser *p);
 
 /* "[fails [ERRNO]]" */

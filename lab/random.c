@@ -22,8 +22,11 @@ enum { FIRST_PORT = 20000, PORTS = 40000 };
 static void say_wrong(const struct random_options *o, uint64_t index, int place, const char *what,
                       const char *told, const char *truth)
 {
-    fprintf(o->out, "wrong and certain: --seed %llu --only %llu: captured at the %s: %s %s, in truth %s\n",
-            (unsigned long long)o->seed, (unsigned long long)index, vantage_names[place], what, told, truth);
+    say_to(o->out, o->language, SAY_WRONG_CERTAIN,
+           SAY_WITH(say_u64("seed", o->seed), say_u64("index", index),
+                    say_z("place", vantage_words(o->language, (enum vantage_place)place)),
+                    say_z("what", what), say_z("told", told), say_z("truth", truth)));
+    fputc('\n', o->out);
     fflush(o->out);
 }
 
@@ -47,14 +50,16 @@ static void judge(const struct random_options *o, uint64_t index, const struct p
         bool wrong = v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous;
         claim(sums, JUDGED_OPENING, wrong);
         if (wrong)
-            say_wrong(o, index, place, "opening", opening_slugs[v->opening.kind], "the server listened");
+            say_wrong(o, index, place, say_words(o->language, SAY_OPENING), opening_slugs[v->opening.kind],
+                      say_words(o->language, SAY_TRUTH_LISTENED));
     }
     if (v->closing.certainty != CERTAINTY_CERTAIN)
         return;
     bool so = played_so(p, (enum closing_kind)v->closing.kind);
     claim(sums, JUDGED_CLOSING, !so);
     if (!so)
-        say_wrong(o, index, place, "closing", kind, "it was not");
+        say_wrong(o, index, place, say_words(o->language, SAY_CLOSING), kind,
+                  say_words(o->language, SAY_TRUTH_NOT));
     if (first == SIDE_NONE || true_first == SIDE_NONE || v->closing.kind == CLOSING_RESET)
         return; /* who reset is not who closed with a FIN not sent yet */
     claim(sums, JUDGED_FIRST, first != true_first);
@@ -73,12 +78,18 @@ static void judge_verdicts(const struct random_options *o, uint64_t index, const
     }
 }
 
+/* Of a run's recording, without its ending. */
+static void name_file(const struct random_options *o, uint64_t index, char *out, size_t room)
+{
+    snprintf(out, room, "lab-%llu-%llu", (unsigned long long)o->seed, (unsigned long long)index);
+}
+
 static void save(const struct random_options *o, uint64_t index, const char *ending, const char *bytes,
                  size_t len)
 {
     char name[96];
-    snprintf(name, sizeof name, "lab-%llu-%llu.%s", (unsigned long long)o->seed, (unsigned long long)index,
-             ending);
+    name_file(o, index, name, sizeof name - 16);
+    snprintf(name + strlen(name), 16, ".%s", ending);
     FILE *file = fopen(name, "wb");
     if (!file)
         return;
@@ -89,16 +100,20 @@ static void save(const struct random_options *o, uint64_t index, const char *end
 static void say_violation(const struct random_options *o, uint64_t index, const struct played *p)
 {
     const struct violation *v = &p->witness.first;
-    fprintf(o->out,
-            "violation: --seed %llu --only %llu: captured at the %s, after its frame %llu the %s was in %s\n",
-            (unsigned long long)o->seed, (unsigned long long)index, vantage_names[v->place],
-            (unsigned long long)v->frame, v->side == CLIENT ? "client" : "server", state_names[v->truth]);
-    fprintf(o->out, "  not in:");
+    char states[STATE_COUNT * 16] = "", file[96];
+    size_t used = 0;
     for (int i = 0; i < STATE_COUNT; i++)
         if (v->belief.set >> i & 1)
-            fprintf(o->out, " %s", state_names[i]);
-    fprintf(o->out, "; see lab-%llu-%llu.pcapng and .ndjson\n", (unsigned long long)o->seed,
-            (unsigned long long)index);
+            used += (size_t)snprintf(states + used, sizeof states - used, "%s%s", used ? " " : "",
+                                     state_names[i]);
+    name_file(o, index, file, sizeof file);
+    say_to(o->out, o->language, SAY_VIOLATION,
+           SAY_WITH(say_u64("seed", o->seed), say_u64("index", index),
+                    say_z("place", vantage_words(o->language, v->place)), say_u64("frame", v->frame),
+                    say_side("side", v->side), say_state("state", v->truth)));
+    fputc('\n', o->out);
+    say_to(o->out, o->language, SAY_VIOLATION_SET, SAY_WITH(say_z("states", states), say_z("file", file)));
+    fputc('\n', o->out);
     fflush(o->out);
 }
 

@@ -13,6 +13,7 @@ struct random_options {
     int64_t only; /* this run alone; -1: all */
     int workers;
     bool veth;
+    enum language language;
     FILE *out;
 };
 

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/words.h"
-
 /* By the interface's number in the recording (record.c). */
 static const enum vantage_place places[] = {AT_CLIENT, AT_SERVER, AT_MIDDLE};
 
@@ -37,9 +35,10 @@ static int read_all(const char *path, char **bytes, size_t *len)
             return ENOMEM;
         }
         *bytes = more;
+        errno = 0;
         *len += fread(*bytes + *len, 1, room - *len, file);
     } while (*len == room);
-    int error = ferror(file) ? EIO : 0;
+    int error = ferror(file) ? (errno ? errno : EIO) : 0;
     fclose(file);
     return error;
 }
@@ -239,15 +238,16 @@ struct replay_fault replay_run(const char *capture, const char *truth, FILE *bel
 
 uint64_t replay_report(FILE *out, enum language language, const struct witness *w)
 {
-    static const char *const names[] = {N_("the client"), N_("the middle"), N_("the server")};
     uint64_t wrong = 0;
     for (int place = 0; place < AT_COUNT; place++) {
         const struct tally *t = &w->tally[place];
         wrong += t->violations;
-        if (t->checks)
-            fprintf(out, lab_words(language, N_("captured at %s: %llu checks, %llu wrong\n")),
-                    lab_words(language, names[place]), (unsigned long long)t->checks,
-                    (unsigned long long)t->violations);
+        if (!t->checks)
+            continue;
+        say_to(out, language, SAY_REPLAYED,
+               SAY_WITH(say_z("place", vantage_words(language, (enum vantage_place)place)),
+                        say_u64("count", t->checks), say_u64("wrong", t->violations)));
+        fputc('\n', out);
     }
     return wrong;
 }

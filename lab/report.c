@@ -1,7 +1,11 @@
-/* The differential's figures, by vantage, by loss and by state. */
+/* The differential's figures, by vantage, by loss and by state. A column is as wide as its figures, or as what
+ * stands above them in the language of the report. */
 #include "lab/random.h"
 
-static const char *const loss_names[LOSS_CLASSES] = {"nothing lost", "2 % lost", "10 % lost"};
+#include <string.h>
+
+static const uint8_t losses[LOSS_CLASSES] = {SAY_REPORT_NO_LOSS, SAY_REPORT_LOSS, SAY_REPORT_LOSS};
+static const uint64_t percents[LOSS_CLASSES] = {0, 2, 10};
 
 static double percent(uint64_t part, uint64_t whole)
 {
@@ -10,16 +14,33 @@ static double percent(uint64_t part, uint64_t whole)
 
 static void row(FILE *out, const char *name, const char *loss, const struct tally *t)
 {
-    fprintf(out, "%-8s %-13s %10llu %10llu %9.2f %10llu %9.2f %%\n", name, loss,
-            (unsigned long long)t->checks, (unsigned long long)t->violations,
-            t->checks ? (double)t->set_sizes / (double)t->checks : 0.0, (unsigned long long)t->told,
-            percent(t->likely, t->told));
+    say_column(out, name, 9);
+    say_column(out, loss, 14);
+    fprintf(out, "%10llu %10llu %9.2f %10llu %9.2f %%\n", (unsigned long long)t->checks,
+            (unsigned long long)t->violations, t->checks ? (double)t->set_sizes / (double)t->checks : 0.0,
+            (unsigned long long)t->told, percent(t->likely, t->told));
+}
+
+static void heads(FILE *out, enum language language)
+{
+    static const struct {
+        uint8_t words;
+        int columns;
+    } columns[] = {{SAY_REPORT_CAPTURED, 23}, {SAY_REPORT_CHECKS, -10},  {SAY_REPORT_VIOLATIONS, -11},
+                   {SAY_REPORT_MEAN, -10},    {SAY_REPORT_SETTLED, -11}, {SAY_REPORT_LIKELY, -12}};
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+        say_column(out, say_words(language, (enum sentence)columns[i].words), columns[i].columns);
+    fputc('\n', out);
 }
 
 /* The commonest states told where another was true. */
-static void by_state(FILE *out, const struct tally *t)
+static void by_state(FILE *out, enum language language, const struct tally *t)
 {
-    fprintf(out, "\n%-13s %10s %11s  told instead\n", "true state", "settled", "likely");
+    fputc('\n', out);
+    say_column(out, say_words(language, SAY_REPORT_STATE), 13);
+    say_column(out, say_words(language, SAY_REPORT_SETTLED), -11);
+    say_column(out, say_words(language, SAY_REPORT_LIKELY), -12);
+    fprintf(out, "  %s\n", say_words(language, SAY_REPORT_INSTEAD));
     for (int state = 0; state < STATE_COUNT; state++) {
         if (!t->of_state[state])
             continue;
@@ -32,28 +53,40 @@ static void by_state(FILE *out, const struct tally *t)
     }
 }
 
-void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums)
+static void by_place(FILE *out, enum language language, const struct random_sums *sums, struct tally *all)
 {
-    static const char *const what[] = {"openings", "closings", "who closed first"};
-    struct tally all = {0};
-    fprintf(out, "seed %llu: %llu runs, %llu packets, %llu could not be made\n\n",
-            (unsigned long long)o->seed, (unsigned long long)sums->runs, (unsigned long long)sums->packets,
-            (unsigned long long)sums->failed);
-    fprintf(out, "%-8s %-13s %10s %10s %9s %10s %11s\n", "captured", "", "checks", "violations", "mean set",
-            "settled", "likely");
+    heads(out, language);
     for (int loss = 0; loss < LOSS_CLASSES; loss++) {
         struct tally anywhere = {0};
+        char lost[40];
+        say_in(lost, sizeof lost, language, (enum sentence)losses[loss],
+               SAY_WITH(say_u64("percent", percents[loss])));
         for (int place = 0; place < AT_COUNT; place++) {
-            row(out, vantage_names[place], loss_names[loss], &sums->tally[place][loss]);
+            row(out, vantage_words(language, (enum vantage_place)place), lost, &sums->tally[place][loss]);
             tally_add(&anywhere, &sums->tally[place][loss]);
         }
-        row(out, "anywhere", loss_names[loss], &anywhere);
-        tally_add(&all, &anywhere);
+        row(out, say_words(language, SAY_AT_ANY), lost, &anywhere);
+        tally_add(all, &anywhere);
     }
-    row(out, "all", "", &all);
-    by_state(out, &all);
+    row(out, say_words(language, SAY_REPORT_ALL), "", all);
+}
+
+void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums)
+{
+    static const uint8_t what[JUDGED] = {[JUDGED_OPENING] = SAY_REPORT_OPENINGS,
+                                         [JUDGED_CLOSING] = SAY_REPORT_CLOSINGS,
+                                         [JUDGED_FIRST] = SAY_REPORT_FIRSTS};
+    struct tally all = {0};
+    say_to(out, o->language, SAY_REPORT_HEAD,
+           SAY_WITH(say_u64("seed", o->seed), say_u64("runs", sums->runs), say_u64("packets", sums->packets),
+                    say_u64("failed", sums->failed)));
+    fputs("\n\n", out);
+    by_place(out, o->language, sums, &all);
+    by_state(out, o->language, &all);
     fputc('\n', out);
-    for (int i = 0; i < JUDGED; i++)
-        fprintf(out, "%s told as certain: %llu, wrong: %llu\n", what[i],
-                (unsigned long long)sums->verdicts[i], (unsigned long long)sums->wrong_verdicts[i]);
+    for (int i = 0; i < JUDGED; i++) {
+        say_to(out, o->language, (enum sentence)what[i],
+               SAY_WITH(say_u64("count", sums->verdicts[i]), say_u64("wrong", sums->wrong_verdicts[i])));
+        fputc('\n', out);
+    }
 }

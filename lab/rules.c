@@ -125,7 +125,7 @@ bool parse_repeat(struct parser *p, struct statement *s)
     if (!rule_match(p, s))
         return false;
     if (take_number(p, &s->number) && (s->number < 1 || s->number > WIRE_REPEATS || !want_word(p, "times")))
-        return parse_fault(p, N_("1 to 3 times are wanted"), "");
+        return parse_fault(p, SAY_WANTS_TIMES, "");
     return !take_word(p, "after") || want_duration(p, &s->duration_ns);
 }
 

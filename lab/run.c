@@ -2,7 +2,6 @@
  * force for it. */
 #include "lab/run.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,17 +42,9 @@ void run_fini(struct lab_run *run)
     free(run->rules);
 }
 
-const char *run_words(const struct lab_run *run, const char *english)
+enum step_result run_fails(struct lab_run *run, enum sentence id, const struct arg *args, size_t count)
 {
-    return lab_words(run->script->language, english);
-}
-
-enum step_result run_fails(struct lab_run *run, const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    vsnprintf(run->reason, sizeof run->reason, run_words(run, format), args);
-    va_end(args);
+    say_in(run->reason, sizeof run->reason, run->script->language, id, args, count);
     return STEP_FAILED;
 }
 
@@ -163,34 +154,37 @@ void run_look(struct lab_run *run, const struct flight *f)
 
 /* ---- steps ---- */
 
-static void add(struct lab_run *run, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void add(struct lab_run *run, const char *format, ...)
+static void add(struct lab_run *run, enum sentence id, const struct arg *args, size_t count)
 {
     size_t used = strlen(run->reason);
-    va_list args;
-    va_start(args, format);
-    vsnprintf(run->reason + used, sizeof run->reason - used, run_words(run, format), args);
-    va_end(args);
+    say_in(run->reason + used, sizeof run->reason - used, run->script->language, id, args, count);
+}
+
+static struct arg known_state(const struct lab_run *run, const char *name, uint8_t state)
+{
+    return state < STATE_COUNT ? say_state(name, state)
+                               : say_z(name, say_words(run->script->language, SAY_NOT_KNOWN));
 }
 
 /* What a step that waited in vain could have seen. */
 static void say_seen(struct lab_run *run, const struct statement *s, int64_t waited_ns)
 {
     char text[80];
-    snprintf(run->reason, sizeof run->reason, run_words(run, N_("waited %.1f s")),
-             (double)waited_ns / (double)SECOND_NS);
+    const struct arg ns = {.name = "ns", .kind = ARG_NS, .ns = waited_ns};
     if (s->has_match)
-        add(run, N_(" for %s; %u such seen so far"), match_text(&s->match, text, sizeof text),
-            run->seen[run->step]);
-    if (s->path_len)
-        add(run, N_(" for %s to be in %s"),
-            run_words(run, s->side == CLIENT ? N_("the client") : N_("the server")), state_names[s->path[0]]);
-    add(run, N_("; %llu packets on the wire so far"), (unsigned long long)run->wire.sent);
+        run_fails(run, SAY_WAITED_PACKET,
+                  SAY_WITH(ns, say_z("packet", match_text(&s->match, text, sizeof text)),
+                           say_u64("count", run->seen[run->step])));
+    else if (s->path_len)
+        run_fails(run, SAY_WAITED_STATE,
+                  SAY_WITH(ns, say_side("side", s->side), say_state("state", s->path[0])));
+    else
+        run_fails(run, SAY_WAITED, &ns, 1);
+    add(run, SAY_WAITED_WIRE, SAY_WITH(say_u64("count", run->wire.sent)));
     for (uint32_t i = 0; i < run->connection_count; i++) {
         const struct lab_connection *c = &run->connection[i];
-        add(run, N_("; client %s, server %s"),
-            c->now[CLIENT] < STATE_COUNT ? state_names[c->now[CLIENT]] : "?",
-            c->now[SERVER] < STATE_COUNT ? state_names[c->now[SERVER]] : "?");
+        add(run, SAY_WAITED_STATES,
+            SAY_WITH(known_state(run, "client", c->now[CLIENT]), known_state(run, "server", c->now[SERVER])));
     }
 }
 
@@ -241,7 +235,7 @@ enum lab_result run_steps(struct lab_run *run, const volatile sig_atomic_t *stop
         wire_turn(&run->wire);
     }
     if (run->wire.failed) {
-        run_fails(run, N_("out of memory: packets were lost"));
+        run_fails(run, SAY_PACKETS_LOST, SAY_NOTHING);
         return LAB_FAILED;
     }
     return LAB_PASSED;

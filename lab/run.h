@@ -9,7 +9,7 @@
 #include "lab/tap.h"
 #include "lab/wire.h"
 
-enum { CONNECTIONS = 8, PATH_KEPT = 32, SERVER_PORT = 8080, CLIENT_PORT = 40000, REASON_MAX = 512 };
+enum { CONNECTIONS = 8, PATH_KEPT = 32, SERVER_PORT = 8080, CLIENT_PORT = 40000, REASON_MAX = 1024 };
 
 /* One connection of the run and what the kernels say of it. */
 struct lab_connection {
@@ -79,12 +79,8 @@ void run_fini(struct lab_run *run);
 
 /* ---- for the steps ---- */
 
-/* In the language that the script is spoken of in. */
-const char *run_words(const struct lab_run *run, const char *english);
-
-/* Always STEP_FAILED, with the reason as printf has it; the format is translated where it can be. */
-enum step_result run_fails(struct lab_run *run, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+/* Always STEP_FAILED, with that reason. */
+enum step_result run_fails(struct lab_run *run, enum sentence id, const struct arg *args, size_t count);
 /* The connection of the sockets with that number; NULL: none that the wire has seen. */
 struct lab_connection *run_connection(struct lab_run *run, uint8_t socket);
 struct lab_socket *run_socket(struct lab_run *run, const struct statement *s);

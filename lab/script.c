@@ -14,7 +14,7 @@ static bool escape(struct parser *p, char letter, char *out)
     static const char from[] = "nrt0\"\\", to[] = "\n\r\t\0\"\\";
     const char *at = letter ? strchr(from, letter) : NULL;
     if (!at)
-        return parse_fault(p, N_("no such escape in a text"), N_("\\n \\r \\t \\0 \\\" and \\\\ are known"));
+        return parse_fault(p, SAY_NO_ESCAPE, parse_words(p, SAY_HINT_ESCAPES));
     *out = to[at - from];
     return true;
 }
@@ -27,12 +27,11 @@ static bool quoted_word(struct parser *p, const char *line, size_t len, size_t *
         if (letter == '\\' && !escape(p, *i + 1 < len ? line[++*i] : '\0', &letter))
             return false;
         if (w->len + 1 >= WORD_MAX)
-            return parse_fault(p, N_("a text of at most 511 bytes is wanted"),
-                               N_("'send 4000 bytes' sends more"));
+            return parse_fault(p, SAY_WANTS_SHORT_TEXT, parse_words(p, SAY_HINT_SEND));
         w->z[w->len++] = letter;
     }
     if (*i >= len)
-        return parse_fault(p, N_("the text does not end"), N_("it ends with a second \""));
+        return parse_fault(p, SAY_NO_END, parse_words(p, SAY_HINT_QUOTE));
     (*i)++;
     return true;
 }
@@ -41,11 +40,11 @@ static bool plain_word(struct parser *p, const char *line, size_t len, size_t *i
 {
     for (; *i < len && !strchr(" ,\t\r#\"", line[*i]); (*i)++) {
         if (w->len + 2 >= WORD_MAX)
-            return parse_fault(p, N_("a shorter word is wanted"), "");
+            return parse_fault(p, SAY_WANTS_SHORT_WORD, "");
         w->z[w->len++] = line[*i];
     }
     if (*i < len && line[*i] == '\0')
-        return parse_fault(p, N_("this is no word"), N_("a script is plain text, one statement a line"));
+        return parse_fault(p, SAY_NO_WORD, parse_words(p, SAY_HINT_PLAIN));
     /* "client#2" is one word, a comment begins behind a blank. */
     if (*i < len && line[*i] == '#' && w->len) {
         w->z[w->len++] = '#';
@@ -66,7 +65,7 @@ static bool split(struct parser *p, const char *line, size_t len)
             continue;
         }
         if (p->count == WORDS_MAX)
-            return parse_fault(p, N_("the line has too many words"), "");
+            return parse_fault(p, SAY_MANY_WORDS, "");
         struct word *w = &p->words[p->count];
         *w = (struct word){.column = (uint32_t)i + 1};
         p->at = p->count++;
@@ -96,7 +95,7 @@ static bool take_actor(struct parser *p, struct statement *s)
         if (z[len] == '#') {
             unsigned long n = strtoul(z + len + 1, NULL, 10);
             if (n < 1 || n > SOCKETS || i == ACTOR_WIRE)
-                return parse_fault(p, N_("no such socket"), N_("client#1 to client#8, server#1 to server#8"));
+                return parse_fault(p, SAY_NO_SOCKET, parse_words(p, SAY_HINT_SOCKETS));
             s->socket = (uint8_t)n;
         }
         p->at++;
@@ -125,17 +124,15 @@ static bool statement(struct parser *p, struct statement *s)
         s->verb = v;
         if (v->parse && !v->parse(p, s)) {
             if (!p->fault->hint[0])
-                snprintf(p->fault->hint, HINT_MAX, parse_words(p, N_("usage: %s")), v->usage);
-            return parse_fault(p, N_("this statement is wrong"), v->usage);
+                say_in(p->fault->hint, HINT_MAX, p->script->language, SAY_HINT_USAGE,
+                       SAY_WITH(say_z("usage", v->usage)));
+            return parse_fault(p, SAY_WRONG_STATEMENT, v->usage);
         }
-        return at_end(p) || parse_fault(p, N_("the line should end here"), v->usage);
+        return at_end(p) || parse_fault(p, SAY_LINE_ENDS, v->usage);
     }
     char hint[HINT_MAX] = "";
     list_verbs(s, hint);
-    return parse_fault(p,
-                       s->actor == ACTOR_STORY ? N_("a line begins with client, server, wire or one of these")
-                                               : N_("no such step"),
-                       hint);
+    return parse_fault(p, s->actor == ACTOR_STORY ? SAY_WANTS_ACTOR : SAY_NO_STEP, hint);
 }
 
 static bool each_line(struct parser *p, const char *bytes, size_t len)
@@ -150,11 +147,22 @@ static bool each_line(struct parser *p, const char *bytes, size_t len)
         if (!p->count)
             continue;
         if (p->script->count == SCRIPT_STATEMENTS)
-            return parse_fault(p, N_("the script is too long"), N_("400 statements at most"));
+            return parse_fault(p, SAY_LONG_SCRIPT, parse_words(p, SAY_HINT_STATEMENTS));
         if (!statement(p, &p->script->statements[p->script->count++]))
             return false;
     }
     return true;
+}
+
+/* Always false: what is wrong with the script as a whole. */
+static bool whole_fault(struct parser *p, uint32_t line, uint32_t column, const char *hint, enum sentence id,
+                        const char *word)
+{
+    struct script_fault *f = p->fault;
+    *f = (struct script_fault){.line = line, .column = column};
+    say_in(f->text, sizeof f->text, p->script->language, id, SAY_WITH(say_z("word", word)));
+    snprintf(f->hint, sizeof f->hint, "%s", hint);
+    return false;
 }
 
 /* A --set that nothing was let to be set by is a slip of the pen. */
@@ -166,16 +174,14 @@ static bool settings_known(struct parser *p)
             known |= strcmp(p->script->lets[k].name, p->set[i].name) == 0;
         if (known)
             continue;
-        char hint[HINT_MAX] = "";
+        char hint[HINT_MAX], names[HINT_MAX] = "";
         size_t used = 0;
         for (uint32_t k = 0; k < p->script->let_count && used < HINT_MAX; k++)
-            used += (size_t)snprintf(hint + used, HINT_MAX - used, " %s", p->script->lets[k].name);
-        p->line = 1;
-        p->count = p->at = 0;
-        *p->fault = (struct script_fault){.line = 1, .column = 1};
-        snprintf(p->fault->text, HINT_MAX, "--set %s: the scenario has nothing of that name", p->set[i].name);
-        snprintf(p->fault->hint, HINT_MAX, used ? "it has:%s" : "it has nothing to set", hint);
-        return false;
+            used += (size_t)snprintf(names + used, HINT_MAX - used, "%s%s", used ? " " : "",
+                                     p->script->lets[k].name);
+        say_in(hint, sizeof hint, p->script->language, used ? SAY_HINT_LETS : SAY_HINT_NO_LETS,
+               SAY_WITH(say_z("names", names)));
+        return whole_fault(p, 1, 1, hint, SAY_NOT_SET, p->set[i].name);
     }
     return true;
 }
@@ -193,20 +199,15 @@ static bool server_has_part(struct parser *p)
         bool side = s->actor == ACTOR_WIRE && s->has_side && s->side == SERVER;
         if (!match && !side)
             continue;
-        *p->fault = (struct script_fault){.line = s->line, .column = s->column};
-        snprintf(p->fault->text, HINT_MAX, "%s",
-                 parse_words(p, N_("the server sends nothing here, and nothing is sent to it")));
-        snprintf(p->fault->hint, HINT_MAX, "%s",
-                 parse_words(p, N_("the client is connected to itself: all packets are the client's")));
-        return false;
+        return whole_fault(p, s->line, s->column, parse_words(p, SAY_HINT_ITSELF), SAY_SERVER_IDLE, "");
     }
     return true;
 }
 
-bool script_read(struct script *s, const char *file, enum language language, const char *bytes, size_t len,
+bool script_read(struct script *s, enum language language, const char *bytes, size_t len,
                  const struct setting *set, size_t set_count, struct script_fault *fault)
 {
-    *s = (struct script){.file = file, .language = language};
+    *s = (struct script){.language = language};
     *fault = (struct script_fault){0};
     struct parser *p = calloc(1, sizeof *p);
     s->statements = calloc(SCRIPT_STATEMENTS, sizeof *s->statements);
@@ -215,6 +216,8 @@ bool script_read(struct script *s, const char *file, enum language language, con
         *p = (struct parser){.script = s, .fault = fault, .set = set, .set_count = set_count};
         right = each_line(p, bytes, len) && settings_known(p) && server_has_part(p);
     }
+    if (!p || !s->statements)
+        say_in(fault->text, sizeof fault->text, language, SAY_NO_MEMORY, SAY_NOTHING);
     free(p);
     if (!right)
         script_free(s);

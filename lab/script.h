@@ -10,15 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lab/words.h"
-#include "record/event.h"
+#include "lab/say.h"
 
 enum {
     SCRIPT_STATEMENTS = 400,
     SCRIPT_LETS = 16,
     SOCKETS = 8,
     NAME_MAX_LEN = 48,
-    HINT_MAX = 256,
+    HINT_MAX = 512,
     PATH_MAX_LEN = 12
 };
 
@@ -86,8 +85,7 @@ struct setting {
 };
 
 struct script {
-    const char *file; /* the name errors are told under; the caller's */
-    enum language language;
+    enum language language; /* that errors are told in */
     struct statement *statements;
     uint32_t count;
     struct setting lets[SCRIPT_LETS];
@@ -101,9 +99,9 @@ struct script_fault {
     char text[HINT_MAX], hint[HINT_MAX];
 };
 
-/* Reads a script of `len` bytes, to be spoken of in that language; `set` are the values of --set, which stand above the script's own
+/* Reads a script of `len` bytes; `set` are the values of --set, which stand above the script's own
  * `let`. False with *fault filled where it is wrong. */
-bool script_read(struct script *s, const char *file, enum language language, const char *bytes, size_t len,
+bool script_read(struct script *s, enum language language, const char *bytes, size_t len,
                  const struct setting *set, size_t set_count, struct script_fault *fault);
 void script_free(struct script *s);
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lab/parser.h"
+#include "lab/witness.h"
 
 enum {
     VERDICT_NONE,
@@ -39,13 +40,13 @@ static const struct table {
 
 bool parse_let(struct parser *p, struct statement *s)
 {
-    if (!want_name(p, s->name, N_("a name")))
+    if (!want_name(p, s->name, SAY_WANTS_NAME))
         return false;
     uint32_t value_at = p->at;
-    if (!want_name(p, s->value, N_("a value")))
+    if (!want_name(p, s->value, SAY_WANTS_VALUE))
         return false;
     if (p->script->let_count == SCRIPT_LETS)
-        return parse_fault(p, N_("16 values can be let, not more"), "");
+        return parse_fault(p, SAY_MANY_LETS, "");
     struct setting *let = &p->script->lets[p->script->let_count++];
     memcpy(let->name, s->name, sizeof let->name);
     memcpy(let->value, p->words[value_at].z, strlen(p->words[value_at].z) + 1);
@@ -63,14 +64,13 @@ bool parse_over(struct parser *p, struct statement *s)
         return true;
     }
     p->script->ipv6 = take_word(p, "IPv6");
-    return p->script->ipv6 || take_word(p, "IPv4") ||
-           parse_fault(p, N_("'IPv4', 'IPv6' or 'MPTCP' is wanted"), "");
+    return p->script->ipv6 || take_word(p, "IPv4") || parse_fault(p, SAY_WANTS_OVER, "");
 }
 
 bool parse_needs(struct parser *p, struct statement *s)
 {
     if (take_word(p, "sysctl"))
-        return want_name(p, s->name, N_("a name below net., as in ipv4.tcp_fastopen"));
+        return want_name(p, s->name, SAY_WANTS_SYSCTL);
     return want_word(p, "MPTCP");
 }
 
@@ -95,7 +95,7 @@ bool parse_wait(struct parser *p, struct statement *s)
 {
     if (side_and_states(p, s)) {
         if (s->path_len > 1)
-            return parse_fault(p, N_("one state is waited for at a time"), "");
+            return parse_fault(p, SAY_ONE_STATE, "");
         return within(p, s);
     }
     s->has_match = true;
@@ -117,7 +117,7 @@ static bool verdict(struct parser *p, struct statement *s)
             s->all = !take_word(p, "at");
             return s->all || want_side(p, &s->side);
         }
-        return parse_fault(p, N_("no such slug"), N_("'tcpstory explain' lists them"));
+        return parse_fault(p, SAY_NO_SLUG, parse_words(p, SAY_HINT_SLUGS));
     }
     return false;
 }
@@ -128,8 +128,7 @@ bool parse_expect(struct parser *p, struct statement *s)
     if (verdict(p, s))
         return true;
     if (s->earlier)
-        return parse_fault(p, N_("a verdict is wanted"),
-                           "earlier opening|closing|cause|first|episode|segment SLUG");
+        return parse_fault(p, SAY_WANTS_VERDICT, "earlier opening|closing|cause|first|episode|segment SLUG");
     if (p->fault->line)
         return false;
     uint32_t before = p->at;
@@ -146,7 +145,7 @@ bool parse_expect(struct parser *p, struct statement *s)
         s->has_match = true;
         return want_match(p, &s->match);
     }
-    return parse_fault(p, N_("this cannot be expected"),
+    return parse_fault(p, SAY_NOT_EXPECTED,
                        "client|server STATE; client|server went STATE ...; N client SYN; no client RST; "
                        "[earlier] opening|closing|cause|first|episode|segment [not] SLUG [at client|server]");
 }
@@ -168,7 +167,7 @@ enum step_result step_needs(struct lab_run *run, const struct statement *s)
             close(fd);
             return STEP_DONE;
         }
-        run_fails(run, N_("this kernel has no MPTCP"));
+        run_fails(run, SAY_LACKS_MPTCP, SAY_NOTHING);
         return STEP_SKIP;
     }
     snprintf(path, sizeof path, "/proc/sys/net/%s", s->name);
@@ -178,7 +177,7 @@ enum step_result step_needs(struct lab_run *run, const struct statement *s)
     net_enter(run->net, CLIENT);
     if (access(path, F_OK) == 0)
         return STEP_DONE;
-    run_fails(run, N_("this kernel has no net.%s"), s->name);
+    run_fails(run, SAY_LACKS_SYSCTL, SAY_WITH(say_z("name", s->name)));
     return STEP_SKIP;
 }
 
@@ -197,8 +196,10 @@ static enum step_result expect_count(struct lab_run *run, const struct statement
     /* The match's own number says nothing here: all such packets are counted. */
     if (run->seen[run->step] == (uint32_t)s->number)
         return STEP_DONE;
-    return run_fails(run, N_("expected %lld of %s, saw %u"), (long long)s->number,
-                     match_text(&s->match, text, sizeof text), run->seen[run->step]);
+    return run_fails(run, SAY_COUNT_DIFFERS,
+                     SAY_WITH(say_u64("wanted", (uint64_t)s->number),
+                              say_z("packet", match_text(&s->match, text, sizeof text)),
+                              say_u64("count", run->seen[run->step])));
 }
 
 static void list_states(const uint8_t *path, uint8_t len, char *out, size_t room)
@@ -220,9 +221,9 @@ static enum step_result expect_states(struct lab_run *run, const struct statemen
         return STEP_DONE;
     list_states(s->path, s->path_len, wanted, sizeof wanted);
     list_states(path, len, was, sizeof was);
-    return run_fails(run, N_("expected %s to be in %s; it went %s"),
-                     run_words(run, s->side == CLIENT ? N_("the client") : N_("the server")), wanted,
-                     len ? was : run_words(run, N_("nowhere")));
+    const char *went = len ? was : say_words(run->script->language, SAY_NOWHERE);
+    return run_fails(run, SAY_STATES_DIFFER,
+                     SAY_WITH(say_side("side", s->side), say_z("wanted", wanted), say_z("went", went)));
 }
 
 enum step_result step_expect(struct lab_run *run, const struct statement *s)
@@ -264,7 +265,6 @@ static int told(const struct tap_connection *c, int64_t which, int64_t wanted)
 
 bool story_verdicts(struct lab_run *run, const struct tap *tap)
 {
-    static const char *const places[] = {N_("the client"), N_("the middle"), N_("the server")};
     for (uint32_t i = 0; i < run->script->count; i++) {
         const struct statement *s = &run->script->statements[i];
         if (s->verb->step != step_expect || !s->other_number)
@@ -278,11 +278,13 @@ bool story_verdicts(struct lab_run *run, const struct tap *tap)
         int is = seen && seen->judged ? told(seen, s->other_number, s->number) : -1;
         if ((is == s->number) != s->negated)
             continue;
+        const struct table *table = &tables[s->other_number];
+        enum language language = run->script->language;
         run->step = i;
-        run_fails(run, N_("expected %s %s%s; captured at %s it is told as %s"), tables[s->other_number].word,
-                  s->negated ? "not " : "", tables[s->other_number].slugs[s->number],
-                  run_words(run, places[tap->place]),
-                  is < 0 ? run_words(run, N_("nothing of the kind")) : tables[s->other_number].slugs[is]);
+        run_fails(run, s->negated ? SAY_TOLD_SO : SAY_TOLD_OTHERWISE,
+                  SAY_WITH(say_z("what", table->word), say_z("slug", table->slugs[s->number]),
+                           say_z("place", vantage_words(language, tap->place)),
+                           say_z("told", is < 0 ? say_words(language, SAY_NOTHING_TOLD) : table->slugs[is])));
         return false;
     }
     return true;

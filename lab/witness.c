@@ -4,6 +4,12 @@
 
 const char *const vantage_names[AT_COUNT] = {"client", "middle", "server"};
 
+const char *vantage_words(enum language language, enum vantage_place place)
+{
+    static const enum sentence words[AT_COUNT] = {SAY_AT_CLIENT, SAY_AT_MIDDLE, SAY_AT_SERVER};
+    return say_words(language, words[place]);
+}
+
 bool witness_init(struct witness *w)
 {
     bool right = true;

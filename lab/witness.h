@@ -51,7 +51,9 @@ struct witness {
     struct violation first;
 };
 
-extern const char *const vantage_names[AT_COUNT];
+extern const char *const vantage_names[AT_COUNT]; /* of interfaces */
+/* For people. */
+const char *vantage_words(enum language language, enum vantage_place place);
 
 bool witness_init(struct witness *w);
 void witness_fini(struct witness *w);

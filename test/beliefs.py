@@ -18,6 +18,8 @@ import sys
 import tempfile
 import zlib
 
+from tally import environment
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / 'test/lab'
 TABLE = FOLDER / 'beliefs.txt'
@@ -27,7 +29,8 @@ ENDS = ('client', 'server')
 
 
 def run(*words):
-    return subprocess.run(words, text=True, capture_output=True, check=False, stdin=subprocess.DEVNULL, timeout=60)
+    return subprocess.run(words, text=True, capture_output=True, check=False, stdin=subprocess.DEVNULL, timeout=60,
+                          env=environment())
 
 
 def replay(program, *files):

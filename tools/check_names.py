@@ -17,8 +17,9 @@ TABLES = {  # file: macro
     'core/record/states.def': 'STATE', 'core/record/what.def': 'WHAT',
     'core/record/vantages.def': 'VANTAGE', 'core/record/paths.def': 'PATH', 'core/record/notices.def': 'NOTICE',
     'core/tell/texts.def': 'TEXT', 'cli/messages.def': 'MESSAGE',
+    'lab/sentences.def': 'SENTENCE',
 }
-SENTENCES = ('NOTICE', 'TEXT', 'MESSAGE')
+SENTENCES = ('NOTICE', 'TEXT', 'MESSAGE', 'SENTENCE')
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include.*$', re.M)
 
@@ -57,7 +58,7 @@ def check(root, _rest):
     names = names_of(root)
     if not names:
         problems.append('core/record: no name found')
-    for path in checks.c_files(root, 'core', 'cli', 'io', 'web'):
+    for path in checks.c_files(root, 'core', 'cli', 'io', 'lab', 'web'):
         if path.stem.endswith('_test'):
             continue
         text = checks.without_comments((root / path).read_text(encoding='utf-8'))

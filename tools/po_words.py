@@ -1,7 +1,6 @@
 """The texts to translate, read from the .def tables: what po2c.py and check_po.py share.
 
-A row is NAME(ID, "text"); the strings of one row may stand on several lines. The lab's texts stand in its code,
-as N_("text").
+A row is NAME(ID, "text"); the strings of one row may stand on several lines.
 """
 import re
 from pathlib import Path
@@ -13,11 +12,10 @@ TABLES = {
     "TEXT": ("core/tell/texts.def", "texts"),
     "NOTICE": ("core/record/notices.def", "notices"),
     "MESSAGE": ("cli/messages.def", "messages"),
+    "SENTENCE": ("lab/sentences.def", "sentences"),
 }
 
 STRING = r'"(?:[^"\\]|\\.)*"'
-LAB = "LAB"
-MARKED = re.compile(rf"\bN_\(\s*((?:{STRING}\s*)+)\)")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 PLACE = re.compile(r"\{([^{}]*)\}")
 
@@ -44,8 +42,6 @@ def all_rows(root=ROOT):
     for kind, (path, _) in TABLES.items():
         file = Path(root) / path
         found[kind] = rows_of(file.read_text(encoding="utf-8"), kind) if file.exists() else []
-    found[LAB] = [(file.name, unquote(m[1])) for file in sorted(Path(root, "lab").glob("*.c"))
-                  for m in MARKED.finditer(COMMENT.sub("", file.read_text(encoding="utf-8")))]
     return found
 
 
