@@ -13,6 +13,7 @@
 enum { EXIT_SKIPPED = 77, SCRIPT_MAX = 1 << 20 };
 
 static volatile sig_atomic_t stop;
+static bool said_stop;
 
 static void on_signal(int number)
 {
@@ -78,19 +79,35 @@ static bool read_script(const struct lab_command *c, const char *name, struct sc
 
 /* ---- running ---- */
 
-static int say_fault(const struct lab_command *c, enum net_fault fault, int error)
+static int say_fault(const struct lab_command *c, enum net_fault fault, const struct net_error *error)
 {
-    static const uint8_t messages[] = {[NET_NO_NAMESPACE] = MESSAGE_LAB_NO_NAMESPACE,
-                                       [NET_NO_WIRE] = MESSAGE_LAB_NO_WIRE,
-                                       [NET_NO_DIAG] = MESSAGE_LAB_NO_DIAG};
-    say(c, messages[fault], "", 0, 0, strerror(error));
+    const char *setting = fault == NET_NO_NAMESPACE ? net_remedy() : NULL;
+    enum message id = setting                              ? MESSAGE_LAB_NAMESPACE_SETTING
+                      : fault == NET_NO_NAMESPACE          ? MESSAGE_LAB_NO_NAMESPACE
+                      : fault == NET_NO_WIRE && error->tun ? MESSAGE_LAB_NO_WIRE
+                      : fault == NET_NO_WIRE               ? MESSAGE_LAB_NO_VETH
+                      : fault == NET_NO_PROCESS            ? MESSAGE_LAB_NO_PROCESS
+                                                           : MESSAGE_LAB_NO_DIAG;
+    char tun[80];
+    snprintf(tun, sizeof tun, "%s", strerror(error->tun));
+    cli_say(&c->tell, id,
+            SAY_WITH(say_z("setting", setting ? setting : ""), say_z("tun", tun),
+                     say_z("why", strerror(error->number))));
     return EXIT_NOTHING;
+}
+
+static int say_stopped(const struct lab_command *c, const char *name)
+{
+    const char *written = c->lab.capture ? c->lab.capture : c->lab.truth;
+    said_stop = true;
+    say(c, written ? MESSAGE_LAB_STOPPED_WRITING : MESSAGE_LAB_STOPPED, name, 0, 0, written ? written : "");
+    return EXIT_DAMAGED;
 }
 
 static int told_status(const struct lab_command *c, const char *name, const struct lab_report *r)
 {
     if (r->fault != NET_OK)
-        return say_fault(c, r->fault, r->error);
+        return say_fault(c, r->fault, &r->net);
     if (r->error) {
         cli_say_write(&c->tell, r->failed ? r->failed : name, r->error);
         return EXIT_DAMAGED;
@@ -102,8 +119,7 @@ static int told_status(const struct lab_command *c, const char *name, const stru
         say(c, MESSAGE_LAB_SKIPPED, name, 0, 0, r->reason);
         return EXIT_SKIPPED;
     case LAB_STOPPED:
-        say(c, MESSAGE_LAB_STOPPED, name, 0, 0, "");
-        return EXIT_DAMAGED;
+        return say_stopped(c, name);
     default:
         say(c, MESSAGE_LAB_FAILED, name, r->line, 0, r->reason);
         return EXIT_DAMAGED;
@@ -136,10 +152,11 @@ static bool make_capture(const struct lab_command *c, const char *name, char pat
 
 static void leave_capture(const struct lab_command *c, const char *path, const struct lab_report *r)
 {
-    if (r->fault == NET_OK && r->packets)
+    bool whole = r->fault == NET_OK && !r->error && r->result != LAB_STOPPED && r->packets;
+    if (whole)
         say(c, MESSAGE_LAB_CAPTURE, path, 0, 0, "");
     else
-        unlink(path); /* there is nothing in it */
+        unlink(path); /* nothing is in it, or not all */
 }
 
 /* One scenario, as often as it is asked for. */
@@ -224,19 +241,22 @@ static int show(const struct lab_command *c)
 static int random_job(struct lab_command *c)
 {
     enum { WORKERS_A_PROCESSOR = 50 };
-    int error = 0;
+    struct net_error error;
     struct random_sums *sums = calloc(1, sizeof *sums);
     if (!sums)
         return EXIT_NOTHING;
     c->random.out = stdout;
     c->random.language = c->tell.language;
     if (!c->random.workers)
-        c->random.workers =
-            c->random.only >= 0 ? 1 : WORKERS_A_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    int fault = random_run(&c->random, &stop, sums, &error);
+        c->random.workers = WORKERS_A_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    if (c->random.only >= 0)
+        c->random.workers = 1;
+    if ((uint64_t)c->random.workers > c->random.runs)
+        c->random.workers = (int)c->random.runs;
+    enum net_fault fault = random_run(&c->random, &stop, sums, &error);
     int status = EXIT_ALL_READ;
-    if (fault) {
-        status = say_fault(c, (enum net_fault)fault, error);
+    if (fault != NET_OK) {
+        status = say_fault(c, fault, &error);
     } else {
         random_report(stdout, &c->random, sums);
         status = sums->violations ? EXIT_DAMAGED : EXIT_ALL_READ;
@@ -290,27 +310,61 @@ static int replay(const struct lab_command *c)
     return status;
 }
 
+static int run_job(struct lab_command *c)
+{
+    switch (c->job) {
+    case LAB_LIST:
+        return list(c);
+    case LAB_SHOW:
+        return show(c);
+    case LAB_RANDOM:
+        return random_job(c);
+    case LAB_REPLAY:
+        return replay(c);
+    case LAB_HELP:
+        fputs(c->tell.language == LANGUAGE_ZH ? cli_help_lab_zh : cli_help_lab_en, stdout);
+        return EXIT_ALL_READ;
+    default:
+        return run_all(c);
+    }
+}
+
+/* What ends the program lets it take back what it has begun. Calls that wait are not begun again. */
+static void catch_signals(void)
+{
+    static const int ends[] = {SIGINT, SIGTERM, SIGHUP};
+    const struct sigaction end = {.sa_handler = on_signal}, ignore = {.sa_handler = SIG_IGN};
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        struct sigaction was;
+        if (sigaction(ends[i], NULL, &was) == 0 && was.sa_handler != SIG_IGN) /* as nohup has it ignored */
+            sigaction(ends[i], &end, NULL);
+    }
+    sigaction(SIGPIPE, &ignore, NULL); /* whoever reads along may go: the run goes on */
+}
+
+/* Standard output was not written whole; a reader who has gone needs no sentence. */
+static bool output_failed(const struct lab_command *c)
+{
+    bool failed = ferror(stdout);
+    errno = 0;
+    failed |= fflush(stdout) != 0;
+    if (failed && errno != EPIPE)
+        cli_say(&c->tell, MESSAGE_OUTPUT_FAILED, SAY_WITH(say_z("why", strerror(errno ? errno : EIO))));
+    return failed;
+}
+
 int cli_lab(int argc, char **argv)
 {
     struct lab_command c;
     int status = lab_parse(argc, argv, &c);
     if (status)
         return status;
-    signal(SIGINT, on_signal);
-    signal(SIGTERM, on_signal);
+    catch_signals();
     c.lab.out = stdout;
-    switch (c.job) {
-    case LAB_LIST:
-        return list(&c);
-    case LAB_SHOW:
-        return show(&c);
-    case LAB_RANDOM:
-        return random_job(&c);
-    case LAB_REPLAY:
-        return replay(&c);
-    case LAB_HELP:
-        return fputs(c.tell.language == LANGUAGE_ZH ? cli_help_lab_zh : cli_help_lab_en, stdout) < 0;
-    default:
-        return run_all(&c);
+    status = run_job(&c);
+    if (stop && !said_stop) {
+        cli_say(&c.tell, MESSAGE_LAB_STOPPED_EARLY, NULL, 0);
+        status = worse(status, EXIT_DAMAGED);
     }
+    return output_failed(&c) ? worse(status, EXIT_DAMAGED) : status;
 }

@@ -87,8 +87,11 @@ void lab_scenario(const struct script *script, const struct lab_options *o, cons
         report->error = ENOMEM;
         return;
     }
-    report->fault = net_open(&all->net, o->veth, &report->error);
-    if (report->fault == NET_OK) {
+    report->fault = net_open(&all->net, o->veth, &report->net);
+    if (report->fault != NET_OK && *stop) { /* it was the signal that kept a call from ending */
+        report->fault = NET_OK;
+        report->result = LAB_STOPPED;
+    } else if (report->fault == NET_OK) {
         run_all(all, script, o, stop, report);
         run_fini(&all->run);
         witness_fini(&all->witness);

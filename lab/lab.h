@@ -19,7 +19,8 @@ struct lab_options {
 struct lab_report {
     enum lab_result result;
     enum net_fault fault; /* the lab could not be set up */
-    int error;            /* errno of it, or of writing */
+    struct net_error net; /* why */
+    int error;            /* errno of writing */
     const char *failed;   /* the file that could not be written */
     uint32_t line;        /* of the script: what failed */
     char reason[REASON_MAX];

@@ -171,6 +171,8 @@ static int open_host(struct net *net, enum side side, int (*wire)(struct net *ne
     if (ipv6)
         wait_until_local(host->ipv6);
     host->diag = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
+    if (host->diag < 0)
+        host->diag = -errno;
     return 0;
 }
 
@@ -190,27 +192,59 @@ static int open_hosts(struct net *net, size_t row)
     return error;
 }
 
-enum net_fault net_open(struct net *net, bool veth, int *error)
+const char *net_remedy(void)
 {
+    static const struct {
+        const char *path;
+        char forbids;
+        const char *allows;
+    } rows[] = {
+        {"/proc/sys/user/max_user_namespaces", '0', "user.max_user_namespaces=1000"},
+        {"/proc/sys/user/max_net_namespaces", '0', "user.max_net_namespaces=1000"},
+        {"/proc/sys/kernel/unprivileged_userns_clone", '0', "kernel.unprivileged_userns_clone=1"},
+        {"/proc/sys/kernel/apparmor_restrict_unprivileged_userns", '1',
+         "kernel.apparmor_restrict_unprivileged_userns=0"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char value[2] = "";
+        int fd = open(rows[i].path, O_RDONLY | O_CLOEXEC);
+        bool forbids = fd >= 0 && read(fd, value, sizeof value) == sizeof value &&
+                       value[0] == rows[i].forbids && value[1] == '\n';
+        if (fd >= 0)
+            close(fd);
+        if (forbids)
+            return rows[i].allows;
+    }
+    return NULL;
+}
+
+enum net_fault net_open(struct net *net, bool veth, struct net_error *error)
+{
+    *error = (struct net_error){0};
     *net = (struct net){.own = -1};
     for (int side = CLIENT; side <= SERVER; side++)
         net->host[side].namespace = net->host[side].wire = net->host[side].diag = -1;
     net->own = new_namespace();
     if (net->own == -EPERM) {
-        *error = become_root();
-        if (*error)
+        error->number = become_root();
+        if (error->number)
             return NET_NO_NAMESPACE;
         net->own = new_namespace();
     }
     if (net->own < 0) {
-        *error = -net->own;
+        error->number = -net->own;
         return NET_NO_NAMESPACE;
     }
     for (size_t row = veth ? 1 : 0; row < sizeof wires / sizeof wires[0]; row++) {
         int own = net->own;
-        *error = open_hosts(net, row);
-        if (!*error)
-            return net->host[CLIENT].diag >= 0 && net->host[SERVER].diag >= 0 ? NET_OK : NET_NO_DIAG;
+        if (row && !veth)
+            error->tun = error->number;
+        error->number = open_hosts(net, row);
+        if (!error->number) {
+            int diag = net->host[SERVER].diag;
+            error->number = diag < 0 ? -diag : 0;
+            return diag < 0 ? NET_NO_DIAG : NET_OK;
+        }
         net->own = -1;
         net_close(net);
         net->own = own;

@@ -37,11 +37,21 @@ enum net_fault {
     NET_NO_NAMESPACE, /* neither root nor user namespaces */
     NET_NO_WIRE,      /* neither a TUN device nor veth with packet sockets */
     NET_NO_DIAG,      /* no sock_diag: the kernel's states cannot be read */
+    NET_NO_PROCESS,   /* of the differential: no worker, or no memory for one */
 };
 
-/* 0 or the fault; *error is its errno. Takes wires in the order of a table: TUN, then veth; with
- * `veth` the latter alone. */
-enum net_fault net_open(struct net *net, bool veth, int *error);
+/* errno of what failed. */
+struct net_error {
+    int number;
+    int tun; /* NET_NO_WIRE: why there is no TUN device; 0: none was asked for */
+};
+
+/* 0 or the fault, with *error. Takes wires in the order of a table: TUN, then veth; with `veth` the latter
+ * alone. */
+enum net_fault net_open(struct net *net, bool veth, struct net_error *error);
+/* After NET_NO_NAMESPACE: a setting of sysctl(8) that would allow namespaces where the present one forbids them;
+ * NULL: none forbids them. */
+const char *net_remedy(void);
 void net_close(struct net *net);
 
 /* Makes what this process opens next belong to that host. 0 or errno. */

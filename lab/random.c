@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,7 +15,9 @@
 
 struct shared {
     _Atomic uint64_t next;
-    atomic_int fault, error;
+    atomic_bool stop; /* for those that the signal did not reach */
+    atomic_int fault;
+    struct net_error error; /* of whoever came upon the fault; they all come upon the same */
 };
 
 enum { FIRST_PORT = 20000, PORTS = 40000 };
@@ -84,35 +87,54 @@ static void name_file(const struct random_options *o, uint64_t index, char *out,
     snprintf(out, room, "lab-%llu-%llu", (unsigned long long)o->seed, (unsigned long long)index);
 }
 
-static void save(const struct random_options *o, uint64_t index, const char *ending, const char *bytes,
-                 size_t len)
+/* 0 or errno; there is no file then. */
+static int save(const struct random_options *o, uint64_t index, const char *ending, const char *bytes,
+                size_t len)
 {
     char name[96];
     name_file(o, index, name, sizeof name - 16);
     snprintf(name + strlen(name), 16, ".%s", ending);
     FILE *file = fopen(name, "wb");
     if (!file)
-        return;
-    fwrite(bytes, 1, len, file);
-    fclose(file);
+        return errno;
+    bool whole = fwrite(bytes, 1, len, file) == len;
+    int error = whole ? 0 : errno;
+    if (fclose(file) != 0 && !error)
+        error = errno;
+    if (error)
+        unlink(name);
+    return error;
+}
+
+static void save_both(const struct random_options *o, uint64_t index, char *const bytes[2],
+                      const size_t len[2])
+{
+    char name[96];
+    int error = save(o, index, "pcapng", bytes[0], len[0]);
+    if (!error)
+        error = save(o, index, "ndjson", bytes[1], len[1]);
+    name_file(o, index, name, sizeof name);
+    say_to(o->out, o->language, error ? SAY_NOT_SAVED : SAY_SAVED,
+           SAY_WITH(say_z("file", name), say_z("why", strerror(error))));
+    fputc('\n', o->out);
+    fflush(o->out);
 }
 
 static void say_violation(const struct random_options *o, uint64_t index, const struct played *p)
 {
     const struct violation *v = &p->witness.first;
-    char states[STATE_COUNT * 16] = "", file[96];
+    char states[STATE_COUNT * 16] = "";
     size_t used = 0;
     for (int i = 0; i < STATE_COUNT; i++)
         if (v->belief.set >> i & 1)
             used += (size_t)snprintf(states + used, sizeof states - used, "%s%s", used ? " " : "",
                                      state_names[i]);
-    name_file(o, index, file, sizeof file);
     say_to(o->out, o->language, SAY_VIOLATION,
            SAY_WITH(say_u64("seed", o->seed), say_u64("index", index),
                     say_z("place", vantage_words(o->language, v->place)), say_u64("frame", v->frame),
                     say_side("side", v->side), say_state("state", v->truth)));
     fputc('\n', o->out);
-    say_to(o->out, o->language, SAY_VIOLATION_SET, SAY_WITH(say_z("states", states), say_z("file", file)));
+    say_to(o->out, o->language, SAY_VIOLATION_SET, SAY_WITH(say_z("states", states)));
     fputc('\n', o->out);
     fflush(o->out);
 }
@@ -136,10 +158,8 @@ static void one_run(const struct random_options *o, struct net *net, uint64_t in
             sums->violations++;
             say_violation(o, index, p);
         }
-        if (p->witness.first.any || o->only >= 0) {
-            save(o, index, "pcapng", bytes[0], len[0]);
-            save(o, index, "ndjson", bytes[1], len[1]);
-        }
+        if (p->witness.first.any || o->only >= 0)
+            save_both(o, index, bytes, len);
     } else {
         sums->failed++;
     }
@@ -165,17 +185,17 @@ static void work(const struct random_options *o, struct shared *shared, struct r
                  const volatile sig_atomic_t *stop)
 {
     struct net net;
-    int error = 0;
+    struct net_error error;
     enum net_fault fault = net_open(&net, o->veth, &error);
     if (fault != NET_OK) {
-        atomic_store(&shared->error, error);
+        shared->error = error;
         atomic_store(&shared->fault, (int)fault);
         return;
     }
     tune(&net);
     for (;;) {
         uint64_t index = o->only >= 0 ? (uint64_t)o->only : atomic_fetch_add(&shared->next, 1);
-        if (index >= o->runs || *stop)
+        if (index >= o->runs || *stop || atomic_load(&shared->stop))
             break;
         one_run(o, &net, index, sums, stop);
         if (o->only >= 0)
@@ -192,34 +212,52 @@ static void add(struct random_sums *sum, const struct random_sums *more)
         to[i] += from[i];
 }
 
-int random_run(const struct random_options *o, const volatile sig_atomic_t *stop, struct random_sums *sums,
-               int *error)
+/* How many workers were started. A worker does not outlive its parent. */
+static int start(const struct random_options *o, struct shared *shared, struct random_sums *shares,
+                 const volatile sig_atomic_t *stop)
 {
-    size_t len = sizeof(struct shared) + (size_t)o->workers * sizeof(struct random_sums);
-    struct shared *shared = mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    *sums = (struct random_sums){0};
-    *error = ENOMEM;
-    if (shared == MAP_FAILED)
-        return NET_NO_NAMESPACE;
-    struct random_sums *shares = (struct random_sums *)(shared + 1);
+    pid_t parent = getpid();
     int started = 0;
     fflush(o->out);
-    for (; started < o->workers; started++) {
+    for (; started < o->workers && !*stop; started++) {
         pid_t child = fork();
         if (child < 0)
             break;
         if (child == 0) {
-            work(o, shared, &shares[started], stop);
+            prctl(PR_SET_PDEATHSIG, SIGKILL);
+            if (getppid() == parent)
+                work(o, shared, &shares[started], stop);
             fflush(o->out);
             _exit(0);
         }
     }
+    return started;
+}
+
+enum net_fault random_run(const struct random_options *o, const volatile sig_atomic_t *stop,
+                          struct random_sums *sums, struct net_error *error)
+{
+    size_t len = sizeof(struct shared) + (size_t)o->workers * sizeof(struct random_sums);
+    struct shared *shared = mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    *sums = (struct random_sums){0};
+    *error = (struct net_error){.number = ENOMEM};
+    if (shared == MAP_FAILED)
+        return NET_NO_PROCESS;
+    struct random_sums *shares = (struct random_sums *)(shared + 1);
+    int started = start(o, shared, shares, stop);
+    error->number = errno;
     while (wait(NULL) > 0 || errno == EINTR)
-        ;
+        if (*stop)
+            atomic_store(&shared->stop, true);
     for (int i = 0; i < started; i++)
         add(sums, &shares[i]);
-    int fault = sums->runs ? NET_OK : atomic_load(&shared->fault);
-    *error = atomic_load(&shared->error);
+    enum net_fault fault = (enum net_fault)atomic_load(&shared->fault);
+    if (sums->runs || *stop)
+        fault = NET_OK;
+    else if (fault != NET_OK)
+        *error = shared->error;
+    else if (!started)
+        fault = NET_NO_PROCESS;
     munmap(shared, len);
     return fault;
 }

@@ -25,9 +25,9 @@ struct random_sums {
     uint64_t violations, failed;
 };
 
-/* 0; or the net_fault that kept it from starting, with *error its errno. */
-int random_run(const struct random_options *o, const volatile sig_atomic_t *stop, struct random_sums *sums,
-               int *error);
+/* NET_OK; or what kept it from starting. */
+enum net_fault random_run(const struct random_options *o, const volatile sig_atomic_t *stop,
+                          struct random_sums *sums, struct net_error *error);
 /* The report, as a table. */
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums);
 

@@ -145,11 +145,12 @@ static int close_file(FILE **file)
     int error = 0;
     if (!*file)
         return 0;
-    if (ferror(*file))
-        error = EIO;
+    bool failed = ferror(*file);
     errno = 0;
     if (fclose(*file) != 0)
         error = errno;
+    if (failed && !error)
+        error = EIO;
     *file = NULL;
     return error;
 }

@@ -42,13 +42,13 @@ int proof_ends(bool holds, const char *otherwise)
 
 void proof_begin(struct proof *p, int argc, char **argv)
 {
-    int error = 0;
+    struct net_error error;
     *p = (struct proof){.listener = -1,
                         .end = {-1, -1},
                         .ports = {.of = {PROOF_CLIENT_PORT, PROOF_PORT}},
                         .otherwise = argc > 1 && strcmp(argv[1], "otherwise") == 0};
     enum net_fault fault = net_open(&p->net, false, &error);
-    errno = error;
+    errno = error.number;
     proof_needs(fault == NET_OK, "two hosts in network namespaces");
 }
 
