@@ -58,6 +58,16 @@ static bool to_output(void *ctx, const char *bytes, size_t len)
     return true;
 }
 
+static uint64_t bytes_of_a_connection(struct tcpstory_options options)
+{
+    enum { SOME = 1 << 16 }; /* so many that what all of them share does not count */
+    options.limits.events = 1;
+    options.limits.connections = SOME;
+    uint64_t some = tcpstory_need(&options);
+    options.limits.connections = 2 * SOME;
+    return (tcpstory_need(&options) - some) / SOME;
+}
+
 /* A quarter of the memory that there is to use for connections, a quarter for kept segments: a bound, not a
  * claim; pages are taken as they are written. Smaller where so much address space is not to be had. */
 static int start_core(struct run *run)
@@ -65,12 +75,13 @@ static int start_core(struct run *run)
     struct tcpstory_options options = {
         .tell = run->o.tell, .output = run->o.output, .auto_story = AUTO_STORY};
     uint64_t budget = memory_limit("") / 4;
-    enum { CONNECTION_BYTES = 2048, MIN_BUDGET = 1 << 20 };
+    enum { MIN_BUDGET = 1 << 20 };
+    const uint64_t connection_bytes = bytes_of_a_connection(options);
     const uint64_t most = UINT32_C(1) << 30;
     if (getrandom(options.limits.hash_key, sizeof options.limits.hash_key, 0) < 0)
         return EXIT_NOTHING;
     for (; budget >= MIN_BUDGET; budget /= 2) {
-        uint64_t connections = budget / CONNECTION_BYTES, events = budget / sizeof(struct event);
+        uint64_t connections = budget / connection_bytes, events = budget / sizeof(struct event);
         options.limits.connections = (uint32_t)(connections < most ? connections : most);
         options.limits.events = (uint32_t)(events < most ? events : most);
         run->memory_len = tcpstory_need(&options);
