@@ -132,6 +132,39 @@ static int open_veth(struct net *net, struct net_host *host)
     return setns(host->namespace, CLONE_NEWNET) != 0 ? errno : error;
 }
 
+static bool is_running(const char *name)
+{
+    struct ifreq request = {.ifr_flags = 0};
+    int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    snprintf(request.ifr_name, sizeof request.ifr_name, "%s", name);
+    bool running = fd >= 0 && ioctl(fd, SIOCGIFFLAGS, &request) == 0 && (request.ifr_flags & IFF_RUNNING);
+    if (fd >= 0)
+        close(fd);
+    return running;
+}
+
+/* A worker of the kernel gives a pair's end its queue (linkwatch_do_dev() in net/core/link_watch.c), after both ends
+ * are up; until then what is sent there is thrown away. */
+static void wait_until_running(const char *name)
+{
+    enum { TRIES = 10000 };
+    const struct timespec nap = {.tv_nsec = 200000};
+    for (int i = 0; i < TRIES && !is_running(name); i++)
+        nanosleep(&nap, NULL);
+}
+
+/* In the host's namespace on entry and return. */
+static int wait_for_pair(const struct net *net, const struct net_host *host)
+{
+    char ours[IFNAMSIZ];
+    wait_until_running(interface);
+    if (setns(net->own, CLONE_NEWNET) != 0 || !if_indextoname((unsigned)host->ifindex, ours))
+        return errno;
+    wait_until_running(ours);
+    rtnetlink_up(host->ifindex, true); /* is answered when that worker has let go of its lock */
+    return setns(host->namespace, CLONE_NEWNET) != 0 ? errno : 0;
+}
+
 static const struct {
     bool tun;
     int (*open)(struct net *net, struct net_host *host);
@@ -166,6 +199,8 @@ static int open_host(struct net *net, enum side side, int (*wire)(struct net *ne
     bool ipv6 = !error && rtnetlink_address(index, true, host->ipv6, 64) == 0; /* not every kernel has it */
     if (!error)
         error = rtnetlink_up(index, !net->tun);
+    if (!error && !net->tun)
+        error = wait_for_pair(net, host);
     if (error)
         return error;
     if (ipv6)
