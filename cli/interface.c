@@ -3,40 +3,38 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The list ends where it has no room for another. */
-static void note_name(struct interface_choice *choice, const char *name)
+enum { LIST_BYTES = 512 };
+
+/* "0 eth0, 1, 2 lo": what -i takes. Of too many, the first. */
+static void list_interfaces(const struct tcpstory *ts, char list[LIST_BYTES])
 {
-    char quoted[64];
-    int len = snprintf(quoted, sizeof quoted, "'%s'", name);
-    bool first = !choice->names_len;
-    if (strstr(choice->names, quoted) || choice->names_len + (size_t)len + 3 > sizeof choice->names)
-        return;
-    choice->names_len +=
-        (size_t)snprintf(choice->names + choice->names_len, sizeof choice->names - choice->names_len, "%s%s",
-                         first ? "" : ", ", quoted);
+    static const char more[] = " ...";
+    size_t used = 0;
+    const char *name;
+    for (uint32_t i = 0; (name = tcpstory_interface(ts, i)); i++) {
+        size_t room = LIST_BYTES - sizeof more - used;
+        int len = snprintf(list + used, room, "%s%u%s%s", i ? ", " : "", i, *name ? " " : "", name);
+        if ((size_t)len >= room) {
+            memcpy(list + used, more, sizeof more);
+            return;
+        }
+        used += (size_t)len;
+    }
 }
 
-bool interface_chosen(struct interface_choice *choice, const struct frame *frame)
+bool interface_missing(const struct cli_options *options, const struct tcpstory *ts, const char *file,
+                       bool damaged)
 {
-    char number[16];
-    if (!choice->wanted)
-        return true;
-    if (!frame->interface_name)
+    char list[LIST_BYTES] = "";
+    if (!tcpstory_format(ts) || tcpstory_has_interface(ts))
         return false;
-    snprintf(number, sizeof number, "%u", (unsigned)frame->interface);
-    bool chosen = strcmp(choice->wanted, frame->interface_name) == 0 || strcmp(choice->wanted, number) == 0;
-    choice->any = true;
-    choice->seen |= chosen;
-    if (!choice->seen)
-        note_name(choice, *frame->interface_name ? frame->interface_name : number);
-    return chosen;
-}
-
-bool interface_seen(const struct interface_choice *choice, const struct tell_options *tell)
-{
-    const struct arg args[] = {{.name = "interface", .kind = ARG_Z, .z = choice->wanted},
-                               {.name = "names", .kind = ARG_Z, .z = choice->names}};
-    if (choice->wanted && !choice->seen)
-        cli_say(tell, choice->any ? MESSAGE_NO_INTERFACE : MESSAGE_NAMELESS_INTERFACES, args, 2);
-    return !choice->wanted || choice->seen;
+    list_interfaces(ts, list);
+    if (!*list && damaged)
+        return false;
+    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
+                               {.name = "value", .kind = ARG_Z, .z = options->interface},
+                               {.name = "list", .kind = ARG_Z, .z = list}};
+    cli_say(&options->tell, *list ? MESSAGE_NO_INTERFACE : MESSAGE_NO_INTERFACES, args,
+            sizeof args / sizeof args[0]);
+    return true;
 }

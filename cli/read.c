@@ -27,7 +27,6 @@ struct run {
     struct tcpstory *ts;
     struct sink out;
     struct filter filter;
-    struct interface_choice choice;
     struct writer writer;
     void *memory;
     size_t memory_len;
@@ -35,6 +34,7 @@ struct run {
     uint64_t taken;
     bool damaged, any_read;
     bool stop;                 /* -c has been reached */
+    bool no_interface;         /* an input does not have the one that -i names */
     uint8_t first[HINT_BYTES]; /* of the present input, unpacked */
     size_t first_len;
     int fd; /* where the telling goes: standard output, or error where -w has taken that */
@@ -72,8 +72,10 @@ static uint64_t bytes_of_a_connection(struct tcpstory_options options)
  * claim; pages are taken as they are written. Smaller where so much address space is not to be had. */
 static int start_core(struct run *run)
 {
-    struct tcpstory_options options = {
-        .tell = run->o.tell, .output = run->o.output, .auto_story = AUTO_STORY};
+    struct tcpstory_options options = {.tell = run->o.tell,
+                                       .output = run->o.output,
+                                       .auto_story = AUTO_STORY,
+                                       .interface = run->o.interface};
     uint64_t budget = memory_limit("") / 4;
     enum { MIN_BUDGET = 1 << 20 };
     const uint64_t connection_bytes = bytes_of_a_connection(options);
@@ -178,8 +180,7 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
                 keep_first(run, bytes, len);
         }
         step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, &found);
-        bool frame = step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP || step == TCPSTORY_OTHER;
-        if (frame && interface_chosen(&run->choice, &found.frame) && step != TCPSTORY_OTHER)
+        if (step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP)
             take_segment(run, &found);
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
             cli_say_notice(&run->o.tell, file, &found.notice);
@@ -220,10 +221,11 @@ static void read_file(struct run *run, const char *file)
                                    {.name = "count", .kind = ARG_U64, .u64 = faults - NOTICES_SAID}};
         cli_say(&run->o.tell, MESSAGE_MORE_NOTICES, args, 2);
     }
+    run->no_interface = !run->stop && !interrupted && interface_missing(&run->o, run->ts, file, faults > 0);
     const char *format = tcpstory_format(run->ts);
     bool text = format && strcmp(format, "tcpdump text") == 0;
     bool nothing = tcpstory_totals(run->ts)->frames == frames && (faults || !format || text);
-    if (nothing && !faults && !run->stop && !interrupted)
+    if (nothing && !faults && !run->stop && !interrupted && !run->no_interface)
         say_unreadable(run, file, &in, text);
     run->damaged |= faults > 0 || nothing;
     run->any_read |= !nothing;
@@ -278,9 +280,7 @@ static void say_totals(struct run *run)
     if (t->frames && t->unknown_link == t->frames)
         run->any_read = false;
     const struct arg frames = {.name = "frames", .kind = ARG_U64, .u64 = t->frames};
-    if (run->any_read && !interface_seen(&run->choice, &run->o.tell))
-        run->any_read = false;
-    else if (run->any_read && !t->connections)
+    if (run->any_read && !t->connections)
         cli_say(&run->o.tell, run->o.filter ? MESSAGE_NONE_PASSED : MESSAGE_NO_CONNECTION, &frames, 1);
 }
 
@@ -335,19 +335,31 @@ static int prepare(struct run *run)
     return start_core(run);
 }
 
+/* A story of the inputs that have the interface would be taken for all that was asked for. */
 static int finish(struct run *run)
 {
-    tcpstory_end(run->ts);
-    say_totals(run);
+    if (run->no_interface) {
+        sink_flush(&run->out);
+    } else {
+        tcpstory_end(run->ts);
+        say_totals(run);
+    }
     if (run->writer.file)
         close_writer(run);
     if (run->out.failed && run->write_errno != EPIPE) {
         const struct arg arg = {.name = "why", .kind = ARG_Z, .z = strerror(run->write_errno)};
         cli_say(&run->o.tell, MESSAGE_OUTPUT_FAILED, &arg, 1);
     }
+    if (run->no_interface)
+        return EXIT_USAGE;
     if (!run->any_read)
         return EXIT_NOTHING;
     return run->damaged || run->out.failed ? EXIT_DAMAGED : EXIT_ALL_READ;
+}
+
+static bool inputs_end(const struct run *run)
+{
+    return run->stop || interrupted || run->out.failed || run->no_interface;
 }
 
 static void on_signal(int number)
@@ -373,9 +385,8 @@ int cli_read(const struct cli_options *options)
     run->o = *options;
     run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
     catch_signals();
-    run->choice.wanted = run->o.interface;
     int status = prepare(run);
-    for (int i = 0; !status && i < run->o.file_count && !run->stop && !interrupted && !run->out.failed; i++)
+    for (int i = 0; !status && i < run->o.file_count && !inputs_end(run); i++)
         read_file(run, run->o.files[i]);
     if (!status)
         status = finish(run);

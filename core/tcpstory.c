@@ -81,6 +81,7 @@ struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_o
     if (!decoder_init(&ts->decoder, &arena) || !track_init(&ts->tracker, &limits, &arena))
         return NULL;
     source_init(&ts->source);
+    source_only(&ts->source, ts->options.interface);
     ts->tracker.told = tell_connection;
     ts->tracker.ctx = ts;
     ts->tell.out = out;
@@ -93,9 +94,10 @@ struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_o
 void tcpstory_input(struct tcpstory *ts)
 {
     ts->totals.prose_lines += ts->source.text.skipped;
-    ts->frames_before = ts->totals.frames;
+    ts->frames_before += ts->source.frames;
     ts->noticed = 0;
     source_init(&ts->source);
+    source_only(&ts->source, ts->options.interface);
 }
 
 /* A frame that can't be told is noticed: a line of text each time, packets once an input and kind, since
@@ -234,4 +236,17 @@ void tcpstory_end(struct tcpstory *ts)
 const char *tcpstory_format(const struct tcpstory *ts)
 {
     return ts->source.format ? ts->source.format->name : NULL;
+}
+
+bool tcpstory_has_interface(const struct tcpstory *ts)
+{
+    return !ts->options.interface || ts->source.only_described;
+}
+
+const char *tcpstory_interface(const struct tcpstory *ts, uint32_t number)
+{
+    uint32_t described = ts->source.interface_count;
+    if (described > SOURCE_INTERFACES_MAX)
+        described = SOURCE_INTERFACES_MAX;
+    return number < described ? ts->source.interface[number].name : NULL;
 }

@@ -29,6 +29,9 @@ struct tcpstory_options {
     /* NULL: the story for up to `auto_story` connections, else the table. */
     const struct tell_output *output;
     uint32_t auto_story;
+    /* Only what was captured at the interface of this name or number (from 0) is read; NULL: everything.
+     * An input whose format names no interfaces then ends before its first packet. */
+    const char *interface;
 };
 
 struct tcpstory;
@@ -69,5 +72,11 @@ void tcpstory_end(struct tcpstory *ts);
 const struct tell_totals *tcpstory_totals(struct tcpstory *ts);
 /* The name of the format that the current input was told to have; NULL when none recognised it. */
 const char *tcpstory_format(const struct tcpstory *ts);
+
+/* Of the current input: was the interface described that the options name? True where they name none. */
+bool tcpstory_has_interface(const struct tcpstory *ts);
+/* The name of an interface by its number, from 0; "" where it has none, NULL where there is no such. Of
+ * the latest section alone. */
+const char *tcpstory_interface(const struct tcpstory *ts, uint32_t number);
 
 #endif

@@ -5,6 +5,7 @@ read is told all the same, and the exit status is the contract's. bad_input.py P
 import bz2
 import gzip
 import io
+import json
 import lzma
 import os
 import pathlib
@@ -63,15 +64,22 @@ def fifo(program, folder):
             expect(name, run(program, str(path)), status, said, status == 0)
 
 
-def many_links(packet, count, *known):
-    """A pcapng file with a packet on each of `count` interfaces, whose link types nobody knows but `known`."""
+def pcapng(interfaces, packets):
+    """interfaces: (link type, name); packets: (interface, bytes)."""
     def block(kind, body):
         body += bytes(-len(body) % 4)
         return struct.pack('<II', kind, len(body) + 12) + body + struct.pack('<I', len(body) + 12)
     out = block(0x0a0d0d0a, struct.pack('<IHHq', 0x1a2b3c4d, 1, 0, -1))
+    for link, name in interfaces:
+        out += block(1, struct.pack('<HHIHH', link, 0, 0, 2, len(name)) + name + bytes(-len(name) % 4))
+    return out + b''.join(block(6, struct.pack('<IIIII', interface, 0, number, len(data), len(data)) + data)
+                          for number, (interface, data) in enumerate(packets))
+
+
+def many_links(packet, count, *known):
+    """A pcapng file with a packet on each of `count` interfaces, whose link types nobody knows but `known`."""
     links = [1000 + i for i in range(count)] + list(known)
-    out += b''.join(block(1, struct.pack('<HHI', link, 0, 0)) for link in links)
-    return out + b''.join(block(6, struct.pack('<IIIII', i, 0, 0, len(packet), len(packet)) + packet) for i in range(len(links)))
+    return pcapng([(link, b'') for link in links], [(i, packet) for i in range(len(links))])
 
 
 def files(program, folder):
@@ -124,6 +132,29 @@ def files(program, folder):
     expect('unreadable', as_nobody(program, folder, str(folder / 'secret')), 3, ['secret: you are not allowed to read it'], False)
     two = run(program, str(EXAMPLE), str(folder / 'empty'))
     expect('one good, one empty', two, 1, ['empty'], True)
+
+
+def other_interfaces(program, folder):
+    """Nothing of another interface is read: not its faults, not its fragments; only its packets are numbered."""
+    def tcp(seq, ack, flags, data=b''):
+        return struct.pack('>HHIIBBHHH', 1000, 80, seq, ack, 0x50, flags, 500, 0, 0) + data
+    def ip(ident, payload, offset=0, more=0):
+        return struct.pack('>BBHHHBBH', 0x45, 0, 20 + len(payload), ident, more << 13 | offset // 8, 64, 6, 0) + \
+            bytes((192, 0, 2, 1, 192, 0, 2, 2)) + payload
+    data = tcp(101, 501, 0x18, bytes(100))
+    flow = [ip(1, tcp(100, 0, 2)), ip(2, data[:64], 0, 1), ip(2, data[64:], 64)]
+    path = folder / 'other.pcapng'
+    path.write_bytes(pcapng([(101, b'near'), (101, b'far')], [(at, packet) for packet in flow for at in (0, 1)]))
+    for name, frames in (('near', [1, 5]), ('far', [2, 6])):
+        done = run(program, '-i', name, '--format', 'json', '--segments', str(path))
+        expect(f'the same fragments at two interfaces: {name}', done, 0, [], True)
+        found = [segment['frame'] for segment in json.loads(done.stdout or b'{"segments":[]}')['segments']]
+        check(f'the same fragments at two interfaces: {name}: frames {frames}', found == frames, found)
+    lies = [(0, b'\x45' + bytes(30)), (2, b'?' * 60), (1, flow[0])]
+    path.write_bytes(pcapng([(101, b'lying'), (101, b'sound'), (1000, b'strange')], lies))
+    done = run(program, '-i', 'sound', str(path))
+    expect('faults at other interfaces', done, 0, [], True)
+    check('faults at other interfaces are not said', not done.stderr, done.stderr)
 
 
 def packed(program, folder):
@@ -185,8 +216,13 @@ def usage(program):
     both = 'test/lab/three-segment.pcapng'
     expect('one interface of two', run(program, '-i', 'server', both), 0, [], True)
     expect('an interface by its number', run(program, '-i1', both), 0, [], True)
-    expect('no such interface', run(program, '-i', 'eth0', both), 3, ["'eth0'", "'client', 'server'"], False)
-    expect('interfaces of what has none', run(program, '-i', '0', str(EXAMPLE)), 3, ['-i 0', 'pcapng'], False)
+    for output in ('story', 'table', 'ladder', 'zeek', 'json', 'lines'):
+        done = run(program, '-i', 'eth0', '--format', output, both)
+        expect(f'no such interface, {output}', done, 2, ["it has no interface 'eth0'; it has 0 client, 1 server"], False)
+        check(f'no such interface, {output}: one sentence and nothing else', done.stderr.count(b'\n') == 1 and not done.stdout, done)
+    expect('no such interface in the second file', run(program, '-i', 'client', both, str(EXAMPLE)), 2, ['close.txt: -i', 'pcapng'], False)
+    expect('interfaces of what has none', run(program, '-i', '0', str(EXAMPLE)), 2, ['close.txt: -i', 'pcapng'], False)
+    expect('an interface where nothing arrived', run(program, '-i', 'server', 'test/lab/syn-timeout.pcapng'), 0, ['0 packets read'], False)
     for option, its in (('--segments', 'json'), ('--bare', 'lines')):
         expect(f'{option} where it does nothing', run(program, option, str(EXAMPLE)), 2, [option, f'--format {its}'], False)
         for output in ('story', 'table', 'ladder', 'zeek', 'json', 'lines'):
@@ -229,6 +265,7 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         files(program, pathlib.Path(folder))
+        other_interfaces(program, pathlib.Path(folder))
         packed(program, pathlib.Path(folder))
         subcommands(program, pathlib.Path(folder))
     texts(program)

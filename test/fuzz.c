@@ -129,6 +129,8 @@ static void run_one(struct bench *b, const uint8_t *bytes, size_t len)
     struct tcpstory_options o = options_for(b->runs++);
     if (b->light && b->runs % 16)
         o.output = &tell_table;
+    if (len && bytes[0] == '\n' && b->runs % 5 == 0) /* pcapng: elsewhere nothing would be read */
+        o.interface = "0";
     size_t need = tcpstory_need(&o);
     if (need > b->memory_len)
         keep_find("the core asks for more memory than before");

@@ -2,8 +2,8 @@
 
 A line of test/goldens.txt is a golden: NAME CAPTURE OUTPUT [exit=N] [FLAGS...]. CAPTURE is relative
 to the project, OUTPUT to test/golden/. FLAGS come before the capture on the command line; those
-after a `--` follow it (a filter expression). A * in CAPTURE stands for all files that fit, but=A,B
-in front of the flags for all but those; the * in NAME and OUTPUT is what it stands for. The expected exit status is 0 unless exit=N says so.
+after a `--` follow it (a filter expression). A * in CAPTURE stands for all files that fit,
+and the * in NAME and OUTPUT is what it stands for. The expected exit status is 0 unless exit=N says so.
 A file in test/golden/ that no line names is a failure. What goes to stderr is not compared.
 
 Usage: golden.py PROGRAM [--update] [NAME...]
@@ -69,13 +69,10 @@ def expanded(root, words):
     before, star, after = words[1].partition('*')
     if not star:
         return [words]
-    left_out, flags = (), words[3:]
-    if flags and flags[0].startswith('but='):
-        left_out = flags.pop(0)[len('but='):].split(',')
     found = sorted(path.relative_to(root).as_posix() for path in root.glob(words[1]))
     stems = [path[len(before):len(path) - len(after)] for path in found]
-    return [[words[0].replace('*', stem), path, words[2].replace('*', stem), *flags]
-            for path, stem in zip(found, stems) if stem not in left_out]
+    return [[words[0].replace('*', stem), path, words[2].replace('*', stem), *words[3:]]
+            for path, stem in zip(found, stems)]
 
 
 def read(folder, root):

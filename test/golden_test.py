@@ -22,7 +22,6 @@ CASES = [
      'twice'),
     ('one-* *.txt *.out\n', {'in.out': 'hello\n'}, 0, None),
     ('one-* *.txt *.out\n', {'in.out': 'hallo\n'}, 0, 'one-in'),
-    ('one-* *.txt *.out but=in\n', {}, 0, 'no capture fits'),
     ('one-* no*.txt *.out\n', {}, 0, 'no capture fits'),
     ('', {}, 0, 'no golden'),
     ('one in.txt\n', {}, 0, 'NAME CAPTURE OUTPUT'),

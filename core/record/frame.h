@@ -27,18 +27,16 @@ struct link_count {
 enum { LINK_COUNTS = 8 }; /* types that are counted each by itself */
 
 struct frame {
-    uint64_t number;            /* 1 for the input's first frame, whether or not it is TCP */
-    int64_t time_ns;            /* by `clock`; 0 when CLOCK_NONE */
-    uint8_t clock;              /* enum clock */
-    uint8_t time_digits;        /* digits behind the second that the input has: 6 or 9 (0 to 9 in text) */
-    uint32_t link;              /* LINKTYPE_ value, or LINK_TEXT */
-    uint32_t captured;          /* bytes at `data` */
-    uint32_t original;          /* bytes the packet had on the wire; 0 where unknown (text) */
-    uint32_t interface;         /* pcapng's interface within its section; 0 elsewhere */
-    const char *interface_name; /* pcapng's if_name, as strange as the file; empty where it has none, NULL in
-                                   other formats; valid as `data` is */
-    const uint8_t *data;        /* the source's; valid until the source is read again */
-    uint64_t where;             /* byte offset in the (decompressed) input of what this was read from; text:
+    uint64_t number;     /* 1 for the input's first frame, whether or not it is TCP */
+    int64_t time_ns;     /* by `clock`; 0 when CLOCK_NONE */
+    uint8_t clock;       /* enum clock */
+    uint8_t time_digits; /* digits behind the second that the input has: 6 or 9 (0 to 9 in text) */
+    uint32_t link;       /* LINKTYPE_ value, or LINK_TEXT */
+    uint32_t captured;   /* bytes at `data` */
+    uint32_t original;   /* bytes the packet had on the wire; 0 where unknown (text) */
+    uint32_t interface;  /* pcapng's interface within its section; 0 elsewhere */
+    const uint8_t *data; /* the source's; valid until the source is read again */
+    uint64_t where;      /* byte offset in the (decompressed) input of what this was read from; text:
                        line number, from 1 */
 };
 

@@ -21,6 +21,22 @@ void source_init(struct source *s)
     memset(s, 0, sizeof(*s));
 }
 
+/* A whole number; UINT32_MAX: it is none, or more than there can be interfaces. */
+static uint32_t number_of(const char *text)
+{
+    uint32_t n = 0;
+    bool digits = *text;
+    for (; *text >= '0' && *text <= '9' && n <= SOURCE_INTERFACES_MAX; text++)
+        n = n * 10 + (uint32_t)(*text - '0');
+    return *text || !digits ? UINT32_MAX : n;
+}
+
+void source_only(struct source *s, const char *interface)
+{
+    s->only = interface;
+    s->only_number = interface ? number_of(interface) : UINT32_MAX;
+}
+
 static const struct source_format *recognise(const uint8_t *bytes, size_t len, bool last)
 {
     for (size_t i = 0; source_formats[i]; i++)
@@ -47,6 +63,9 @@ enum source_result source_read(struct source *s, const uint8_t *bytes, size_t le
             s->done = true;
             return SOURCE_END;
         }
+        s->done = s->only && !s->format->interfaces;
+        if (s->done)
+            return SOURCE_END;
     }
     return s->format->read(s, bytes, len, last, used, frame, notice);
 }

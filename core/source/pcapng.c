@@ -7,6 +7,7 @@
  */
 #include "source/source.h"
 
+#include "base/sink.h"
 #include "source/pcapng_interface.h"
 #include "source/reader.h"
 
@@ -110,6 +111,7 @@ static int read_section(struct reading *r, struct cursor *fixed)
         return (int)reader_fatal(s, r->notice, NOTICE_BAD_VERSION, major, minor);
     s->header_read = true;
     s->interface_count = 0;
+    s->only_name = false;
     int result = GO_ON;
     if (minor != 0 && minor != 2) /* 1.2 is 1.0 written by mistake */
         result = (int)reader_damage(s, r->notice, NOTICE_BAD_VERSION, major, minor);
@@ -132,8 +134,11 @@ static int read_interface(struct reading *r, struct cursor *fixed)
     int result = GO_ON;
     if (!interface_read(s, &body, &interface))
         result = (int)reader_damage(s, r->notice, NOTICE_BAD_OPTION, 0, 0);
-    if (s->interface_count < SOURCE_INTERFACES_MAX)
+    if (s->interface_count < SOURCE_INTERFACES_MAX) {
         s->interface[s->interface_count] = interface;
+        s->only_name |= s->only && *s->only && z_equal(interface.name, s->only);
+        s->only_described |= interface_wanted(s, s->interface_count);
+    }
     if (s->interface_count < UINT32_MAX)
         s->interface_count++;
     enter_block(r, taken);
@@ -175,13 +180,17 @@ static int give_packet(struct reading *r, const struct cursor *fixed, uint32_t h
         enter_block(r, head);
         return (int)result;
     }
+    if (!interface_wanted(s, frame->interface)) {
+        s->frames++; /* numbers stay those of the whole file */
+        enter_block(r, head);
+        return GO_ON;
+    }
     const struct source_interface *interface = &s->interface[frame->interface];
     frame->number = s->frames + 1;
     frame->clock = CLOCK_UTC;
     frame->time_ns = interface_time_ns(interface, ticks);
     frame->time_digits = interface->digits;
     frame->link = interface->link;
-    frame->interface_name = interface->name;
     frame->data = fixed->at;
     frame->where = s->where;
     if (frame->original < frame->captured)
@@ -341,6 +350,7 @@ static enum source_result pcapng_read(struct source *s, const uint8_t *bytes, si
 
 const struct source_format source_pcapng = {
     .name = "pcapng",
+    .interfaces = true,
     .recognise = pcapng_recognise,
     .read = pcapng_read,
 };

@@ -1,11 +1,12 @@
 /* pcapng's interface description block (draft-ietf-opsawg-pcapng section 4.2): link type, snaplen,
- * if_name, if_tsresol and if_tsoffset, and what they make of a packet's time. The other options are passed
- * over.
+ * if_name, if_tsresol and if_tsoffset, and what they make of a packet's time. The other options are
+ * passed over.
  */
 #include "source/pcapng_interface.h"
 
 #include <string.h>
 
+#include "base/sink.h"
 #include "source/reader.h"
 
 enum { OPTION_END = 0, OPTION_NAME = 2, OPTION_TSRESOL = 9, OPTION_TSOFFSET = 14 };
@@ -22,11 +23,15 @@ static void set_resolution(struct source_interface *interface, uint8_t value)
         interface->ticks_per_s *= binary ? 2 : 10;
 }
 
-static void set_name(struct source_interface *interface, struct cursor *value)
+/* The draft says that it is not zero-terminated; some writers count the zero that they put behind it. */
+static void set_name(struct source_interface *interface, const uint8_t *value, uint16_t len)
 {
-    size_t len = value->left < INTERFACE_NAME_MAX ? value->left : INTERFACE_NAME_MAX - 1;
-    memset(interface->name, 0, sizeof interface->name);
-    memcpy(interface->name, cursor_take(value, len), len);
+    while (len && !value[len - 1])
+        len--;
+    if (len > SOURCE_NAME_MAX)
+        len = 0;
+    memcpy(interface->name, value, len);
+    interface->name[len] = 0;
 }
 
 /* False where an option runs off; the ones before it hold. */
@@ -42,7 +47,7 @@ static bool read_options(const struct source *s, struct cursor *c, struct source
             return false;
         struct cursor at = cursor_over(value, len);
         if (code == OPTION_NAME)
-            set_name(interface, &at);
+            set_name(interface, value, len);
         else if (code == OPTION_TSRESOL)
             set_resolution(interface, cursor_u8(&at));
         else if (code == OPTION_TSOFFSET)
@@ -58,6 +63,13 @@ bool interface_read(const struct source *s, struct cursor *body, struct source_i
     cursor_skip(body, 2);
     interface->snaplen = field_u32(s, body);
     return read_options(s, body, interface);
+}
+
+bool interface_wanted(const struct source *s, uint32_t index)
+{
+    if (!s->only)
+        return true;
+    return s->only_name ? z_equal(s->interface[index].name, s->only) : index == s->only_number;
 }
 
 /* rest / ticks_per_s in nanoseconds, rounded down, without running over 64 bits. */

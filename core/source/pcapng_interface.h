@@ -9,6 +9,9 @@
  * runs off; what stands before it holds. */
 bool interface_read(const struct source *s, struct cursor *body, struct source_interface *interface);
 
+/* Are the packets wanted that were captured at this one of the section's interfaces, from 0? */
+bool interface_wanted(const struct source *s, uint32_t index);
+
 /* A packet's time by that interface's clock. */
 int64_t interface_time_ns(const struct source_interface *interface, uint64_t ticks);
 

@@ -46,6 +46,21 @@ static void section(void)
     close_block();
 }
 
+/* Its name as it stands in the file, or none. */
+static void named(const char *name, size_t len)
+{
+    open_block(INTERFACE);
+    put(&file, 4, 0);
+    put(&file, 4, 0);
+    if (name) {
+        put(&file, 2, 2);
+        put(&file, 2, len);
+        for (size_t i = 0; i < (len + 3) / 4 * 4; i++)
+            put(&file, 1, i < len ? (uint8_t)name[i] : 0);
+    }
+    close_block();
+}
+
 /* With if_tsresol and if_tsoffset, each unless it is 0xff or 0. */
 static void interface(uint16_t link, uint32_t snaplen, uint8_t resolution, int64_t offset)
 {
@@ -335,6 +350,48 @@ static void bad_options(void)
     }
 }
 
+/* A name goes before a number, and holds for its section. */
+static void one_interface(void)
+{
+    static const struct {
+        const char *only;
+        int frames, first, second;
+        bool described;
+    } row[] = {
+        {"a", 2, 1, 5, true},   {"0", 1, 1, 0, true},
+        {"2", 1, 3, 0, true},   {"1", 2, 4, 5, true},
+        {"3", 1, 4, 0, true},   {"b", 0, 0, 0, true},
+        {"4", 0, 0, 0, false},  {"", 0, 0, 0, false},
+        {"aa", 0, 0, 0, false}, {"99999999999999999999", 0, 0, 0, false},
+    };
+    start(true);
+    section();
+    named("a", 1);
+    named(NULL, 0);
+    named("", 0);
+    named("1", 2); /* with its NUL */
+    enhanced(0, 1, 1, 10);
+    enhanced(9, 1, 2, 10); /* of no interface: said, and not counted */
+    enhanced(1, 1, 3, 10);
+    enhanced(2, 1, 4, 10);
+    enhanced(3, 1, 5, 10);
+    file.little_endian = false;
+    section();
+    named("b", 1);
+    named("a", 1);
+    enhanced(1, 1, 6, 10);
+    for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+        struct reading r = read_only(row[i].only, file.bytes, file.len, 0);
+        struct reading bytewise = read_only(row[i].only, file.bytes, file.len, 1);
+        CHECK(same_reading(&r, &bytewise));
+        CHECK_EQ(r.frames, row[i].frames);
+        CHECK_EQ(r.frames > 0 ? r.frame[0].number : 0, row[i].first);
+        CHECK_EQ(r.frames > 1 ? r.frame[1].number : 0, row[i].second);
+        CHECK_EQ(r.described, row[i].described);
+        CHECK_EQ(r.notices, 1);
+    }
+}
+
 /* A block longer than any window is passed over. */
 static void huge_blocks(void)
 {
@@ -429,6 +486,7 @@ int main(void)
     lies();
     bad_headers();
     bad_options();
+    one_interface();
     huge_blocks();
     many_interfaces();
     cuts();

@@ -41,6 +41,7 @@ struct reading {
     uint32_t sum[READ_MAX]; /* of the frame's bytes */
     struct notice notice[READ_MAX];
     const char *format;
+    bool described; /* the one interface that was asked for */
 };
 
 static inline void keep_frame(struct reading *r, const struct frame *frame)
@@ -65,7 +66,7 @@ static inline void keep_notice(struct reading *r, const struct notice *notice)
 
 /* Reads `len` bytes through a window that gets `step` more bytes whenever more are asked for; step
  * 0 shows all at once. The window always ends at a page nobody may touch. */
-static inline struct reading read_all(const uint8_t *bytes, size_t len, size_t step)
+static inline struct reading read_only(const char *interface, const uint8_t *bytes, size_t len, size_t step)
 {
     static struct source s;
     struct guard guard = guard_open(len);
@@ -75,6 +76,7 @@ static inline struct reading read_all(const uint8_t *bytes, size_t len, size_t s
     enum source_result result;
     memset(&r, 0, sizeof(r));
     source_init(&s);
+    source_only(&s, interface);
     do {
         size_t used = 0;
         struct frame frame;
@@ -96,8 +98,14 @@ static inline struct reading read_all(const uint8_t *bytes, size_t len, size_t s
             end = len - end < step ? len : end + step;
     } while (result != SOURCE_END);
     r.format = s.format ? s.format->name : "none";
+    r.described = s.only_described;
     guard_close(&guard);
     return r;
+}
+
+static inline struct reading read_all(const uint8_t *bytes, size_t len, size_t step)
+{
+    return read_only(NULL, bytes, len, step);
 }
 
 static inline bool same_frame(const struct frame *a, const struct frame *b)

@@ -26,23 +26,22 @@ enum {
     SOURCE_RECORD_MAX = 64 << 20, /* a larger record is damage: what a caller's window must be able to hold */
     SOURCE_TEXT_MAX = 256 << 10,  /* one packet's text, hex dump included; longer is cut */
     SOURCE_INTERFACES_MAX = 1024, /* of one pcapng section */
+    SOURCE_NAME_MAX = 127,        /* of an interface's name; a longer one counts as none */
     SOURCE_PROBE_BYTES = 4096,    /* with this many bytes (or the whole input) a format can be told */
 };
 
-enum { INTERFACE_NAME_MAX = 32 }; /* with the NUL; of a longer name this much is kept */
-
 struct source_interface {
-    char name[INTERFACE_NAME_MAX]; /* if_name; empty where the file has none */
     uint32_t link, snaplen;
     uint64_t ticks_per_s; /* of if_tsresol; 0: finer than 64 bits can count */
     int64_t offset_s;     /* if_tsoffset */
     uint8_t digits;
+    char name[SOURCE_NAME_MAX + 1]; /* if_name; "": none */
 };
 
 struct source {
     const struct source_format *format; /* NULL until told */
     uint64_t where;                     /* bytes dropped so far, or lines read (from 1) for text */
-    uint64_t frames;                    /* frames given out */
+    uint64_t frames;                    /* frames read, those that are not wanted included */
     bool done;
     /* pcap and pcapng */
     bool header_read; /* the file's or the section's header is behind us */
@@ -56,6 +55,12 @@ struct source {
     uint64_t skip;                /* pcapng: bytes of the current block still to pass over */
     uint32_t block, block_length; /* pcapng: the current block; length 0 between blocks */
     struct source_interface interface[SOURCE_INTERFACES_MAX];
+    /* Only packets captured at this interface are given out: one of this name, or else, where no interface
+     * has it, the one of this number, from 0. NULL: every one. The string is the caller's. */
+    const char *only;
+    uint32_t only_number; /* what `only` says read as a number; UINT32_MAX: it is none */
+    bool only_name;       /* this section has described an interface of this name */
+    bool only_described;  /* the input has described the interface, whether or not it has packets */
     /* text: the record being gathered; its reader says how these are used */
     struct {
         uint32_t len;
@@ -89,6 +94,7 @@ struct source {
 
 struct source_format {
     const char *name; /* "pcap", "pcapng", "tcpdump text" */
+    bool interfaces;  /* says of each packet at which interface it was captured */
     /* Does an input that begins with these bytes (all of it when `last`) have this format? */
     bool (*recognise)(const uint8_t *bytes, size_t len, bool last);
     enum source_result (*read)(struct source *s, const uint8_t *bytes, size_t len, bool last, size_t *used,
@@ -98,11 +104,13 @@ struct source_format {
 extern const struct source_format *const source_formats[]; /* NULL ends it; first match wins */
 
 void source_init(struct source *s);
+/* Before the first byte: see `only`. */
+void source_only(struct source *s, const char *interface);
 
 /* The next frame. `bytes` is the window, `last` true when nothing follows it. `*used` is how many
  * bytes of it are done with; frame->data points into the window or the source and is good until the
  * next call, so drop the used bytes only then. SOURCE_END at once, with s->format NULL, means that
- * no format recognised the input. */
+ * no format recognised the input; with a format that has no interfaces, that one was asked for. */
 enum source_result source_read(struct source *s, const uint8_t *bytes, size_t len, bool last, size_t *used,
                                struct frame *frame, struct notice *notice);
 

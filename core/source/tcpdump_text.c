@@ -327,4 +327,8 @@ static enum source_result read_text(struct source *s, const uint8_t *bytes, size
     }
 }
 
-const struct source_format source_tcpdump_text = {"tcpdump text", dump_recognise, read_text};
+const struct source_format source_tcpdump_text = {
+    .name = "tcpdump text",
+    .recognise = dump_recognise,
+    .read = read_text,
+};
