@@ -5,7 +5,8 @@
 - Each slug is told by the capture of at least one golden (test/goldens.txt), as the program given after
   the root says with --format json. Without a program that part is not checked, and a line says so.
 - Each slug is expected by at least one lab/scenarios/*.story, or stands in NO_SCENARIO with the reason why
-  no kernel can be made to show it; what stands there and has a scenario is an error too.
+  no kernel can be made to show it; what stands there and has a scenario is an error too. Such a slug has to be
+  told by a golden of test/captures/: what a recording of the lab's tells of it would be told wrongly.
 """
 import json
 import os
@@ -24,6 +25,7 @@ NO_SCENARIO = {
     ('episodes', 'capture-loss'): 'the capture lacks packets; the lab captures all',
     ('episodes', 'duplicated-capture'): 'a place captures a packet twice; the lab\'s capture it once',
 }
+CAPTURES = 'test/captures/'
 PAGES = ('docs/slugs', 'docs/slugs/zh')
 
 
@@ -70,13 +72,14 @@ def kinds(line):
 
 
 def told(root, program, problems):
-    """What the goldens' captures tell: a set of (table, slug)."""
-    found = set()
+    """What the goldens' captures tell: (table, slug) and the captures that tell it."""
+    found = {}
     for capture, chosen in captures(root):
         ran = subprocess.run([program, '--format', 'json', *chosen, capture], cwd=root, text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
         try:
-            found = found.union(*map(kinds, ran.stdout.splitlines()))
+            for kind in set().union(*map(kinds, ran.stdout.splitlines())):
+                found.setdefault(kind, []).append(capture)
         except ValueError as error:
             problems.append(f'{capture}: what is told of it is not JSON: {error}')
     return found
@@ -97,16 +100,21 @@ def scenario_problems(root, slugs, excused):
 
 def check(root, rest, excused=None):
     slugs = slugs_of(root)
+    excused = NO_SCENARIO if excused is None else excused
     problems = page_problems(root, slugs)
-    problems += scenario_problems(root, slugs, NO_SCENARIO if excused is None else excused)
+    problems += scenario_problems(root, slugs, excused)
     if not rest:
         print('not checked: whether goldens tell the slugs (no program given)')
         return problems
     known = told(root, os.path.abspath(rest[0]), problems)
     for table in TABLES:
         for slug in slugs[table]:
-            if (table, slug) not in known:
+            tellers = known.get((table, slug), [])
+            if not tellers:
                 problems.append(f'core/record/{table}.def: no golden tells of "{slug}"')
+            elif (table, slug) in excused and not any(name.startswith(CAPTURES) for name in tellers):
+                problems.append(f'core/record/{table}.def: no golden of {CAPTURES} tells of "{slug}", '
+                                f'which has no scenario')
     return problems
 
 
@@ -117,16 +125,17 @@ def sample_check(root, _rest):
     return check(root, [str(program)], {('causes', 'unknown'): 'a sample'})
 
 
+TOLD = ('{"opening":{"kind":"three-way"},"closing":{"kind":"reset",'
+        '"cause":{"kind":"unknown"}},"episodes":[{"kind":"idle"}]}\n'
+        '{"opening":{"kind":"three-way"},"closing":null}\n')
 SOUND = {
     'program': '#!/bin/sh\ncat "$3"\n',
     'core/record/openings.def': '/* OPENING(NO, "comment") */\nOPENING(THREE_WAY, "three-way")\n',
     'core/record/closings.def': 'CLOSING(RESET, "reset")\n',
     'core/record/causes.def': 'CAUSE(UNKNOWN, "unknown")\n',
     'core/record/episodes.def': 'EPISODE(IDLE, "idle")\n',
-    'test/goldens.txt': '# a comment\none a.json one.txt --lang en\n',
-    'a.json': '{"opening":{"kind":"three-way"},"closing":{"kind":"reset",'
-              '"cause":{"kind":"unknown"}},"episodes":[{"kind":"idle"}]}\n'
-              '{"opening":{"kind":"three-way"},"closing":null}\n',
+    'test/goldens.txt': '# a comment\none test/captures/*.json *.txt --lang en\n',
+    'test/captures/a.json': TOLD,
     'lab/scenarios/a.story': 'expect opening three-way\nexpect earlier closing reset at client\n'
                              'expect episode idle\n',
     **{f'{folder}/{slug}.md': 'What it is.\n'
@@ -135,14 +144,18 @@ SOUND = {
 BROKEN = [
     ({**SOUND, 'docs/slugs/zh/idle.md': ''}, ['docs/slugs/zh/idle.md: missing']),
     ({**SOUND, 'docs/slugs/stale.md': 'x'}, ['docs/slugs/stale.md: no table']),
-    ({**SOUND, 'a.json': '{"opening":{"kind":"three-way"},"closing":{"kind":"reset"}}\n'},
+    ({**SOUND, 'test/captures/a.json': '{"opening":{"kind":"three-way"},"closing":{"kind":"reset"}}\n'},
      ['no golden tells of "unknown"', 'no golden tells of "idle"']),
-    ({**SOUND, 'a.json': '{"opening":{"kind":"reset"},"closing":null}\n'},
+    ({**SOUND, 'test/captures/a.json': '{"opening":{"kind":"reset"},"closing":null}\n'},
      ['"three-way"', '"reset"', '"unknown"', '"idle"']),
-    ({**SOUND, 'a.json': 'a story\n'}, ['not JSON', '"three-way"', '"reset"', '"unknown"', '"idle"']),
+    ({**SOUND, 'test/captures/a.json': 'a story\n'}, ['not JSON', '"three-way"', '"reset"', '"unknown"', '"idle"']),
     ({**SOUND, 'lab/scenarios/a.story': 'expect opening not three-way\nexpect closing reset\n'
                                         'expect episode idle\nexpect cause unknown\n'},
      ['no scenario expects "three-way"', 'there is a scenario that expects "unknown"']),
+    ({**SOUND, 'test/goldens.txt': 'one b.json one.txt\n', 'b.json': TOLD},
+     ['no golden of test/captures/ tells of "unknown"']),
+    ({**SOUND, 'core/record/causes.def': '', 'test/goldens.txt': 'one b.json one.txt\n', 'b.json': TOLD},
+     ['unknown.md: no table', 'zh/unknown.md: no table', 'NO_SCENARIO: no table has "unknown"']),
     ({**SOUND, 'core/record/episodes.def': '', 'core/record/openings.def': ''},
      ['idle.md: no table', 'three-way.md: no table', 'zh/idle.md', 'zh/three-way.md']),
 ]
