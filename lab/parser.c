@@ -23,7 +23,7 @@ bool parse_fault(struct parser *p, enum sentence id, const char *hint)
 bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, const struct arg *args,
                       size_t count)
 {
-    char fault[HINT_MAX], word[80];
+    char fault[HINT_MAX], word[2 * NAME_MAX_LEN + 60];
     struct script_fault *f = p->fault;
     if (f->line)
         return false;
@@ -31,7 +31,8 @@ bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, cons
     f->line = p->line;
     f->column = p->at < p->count ? p->words[p->at].column : last ? last->column + last->len : 1;
     say_in(fault, sizeof fault, p->script->language, id, args, count);
-    snprintf(word, sizeof word, "%.60s", p->at < p->count ? p->words[p->at].z : "");
+    const char *z = p->at < p->count ? p->words[p->at].z : "", *value = let_value(p, z);
+    snprintf(word, sizeof word, "%.60s%s%s", z, value ? "=" : "", value ? value : "");
     if (p->at < p->count)
         say_in(f->text, sizeof f->text, p->script->language, SAY_FAULT_AT,
                SAY_WITH(say_z("word", word), say_z("fault", fault)));
@@ -46,19 +47,21 @@ bool at_end(const struct parser *p)
     return p->at == p->count;
 }
 
-/* The word here, unless it is quoted; a `let` or --set of that name stands for its value. */
+const char *let_value(const struct parser *p, const char *name)
+{
+    for (uint32_t i = 0; i < p->script->let_count; i++)
+        if (strcmp(p->script->lets[i].name, name) == 0)
+            return p->script->lets[i].value;
+    return NULL;
+}
+
+/* The word here, unless it is quoted; a name that was let stands for its value. */
 static const char *here(const struct parser *p)
 {
     if (at_end(p) || p->words[p->at].quoted)
         return NULL;
-    const char *z = p->words[p->at].z;
-    for (size_t i = 0; i < p->set_count; i++)
-        if (strcmp(p->set[i].name, z) == 0)
-            return p->set[i].value;
-    for (uint32_t i = 0; i < p->script->let_count; i++)
-        if (strcmp(p->script->lets[i].name, z) == 0)
-            return p->script->lets[i].value;
-    return z;
+    const char *z = p->words[p->at].z, *value = let_value(p, z);
+    return value ? value : z;
 }
 
 bool take_word(struct parser *p, const char *word)

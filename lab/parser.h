@@ -32,6 +32,9 @@ bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, cons
 /* A sentence without places, for a hint. */
 const char *parse_words(const struct parser *p, enum sentence id);
 
+/* What `let`, or --set in its place, made the name stand for; NULL where nothing did. */
+const char *let_value(const struct parser *p, const char *name);
+
 bool take_word(struct parser *p, const char *word);
 bool take_name(struct parser *p, char *out); /* NAME_MAX_LEN bytes; any word without quotes */
 bool take_number(struct parser *p, int64_t *out);

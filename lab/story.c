@@ -38,18 +38,36 @@ static const struct table {
 
 /* ---- words ---- */
 
+/* Takes one word as it stands, though it was let before. */
+static bool plain_word(struct parser *p, char *out, enum sentence wanted)
+{
+    const struct word *w = &p->words[p->at];
+    if (at_end(p) || w->quoted || w->len >= NAME_MAX_LEN)
+        return parse_fault(p, wanted, "");
+    memcpy(out, w->z, w->len + 1);
+    p->at++;
+    return true;
+}
+
 bool parse_let(struct parser *p, struct statement *s)
 {
-    if (!want_name(p, s->name, SAY_WANTS_NAME))
+    if (!plain_word(p, s->name, SAY_WANTS_NAME))
         return false;
-    uint32_t value_at = p->at;
-    if (!want_name(p, s->value, SAY_WANTS_VALUE))
+    if (let_value(p, s->name)) {
+        p->at--;
+        return parse_fault(p, SAY_LET_TWICE, "");
+    }
+    if (!plain_word(p, s->value, SAY_WANTS_VALUE))
         return false;
     if (p->script->let_count == SCRIPT_LETS)
         return parse_fault(p, SAY_MANY_LETS, "");
+    const char *value = s->value;
+    for (size_t i = 0; i < p->set_count; i++)
+        if (strcmp(p->set[i].name, s->name) == 0)
+            value = p->set[i].value;
     struct setting *let = &p->script->lets[p->script->let_count++];
     memcpy(let->name, s->name, sizeof let->name);
-    memcpy(let->value, p->words[value_at].z, strlen(p->words[value_at].z) + 1);
+    memcpy(let->value, value, strlen(value) + 1);
     return true;
 }
 

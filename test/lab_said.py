@@ -42,6 +42,7 @@ WRONG = [
     ('expect client DEAD\n', ':1:', 'STATE'),
     ('wait client ESTABLISHED, CLOSED\n', ':1:', 'one state'),
     ('over carrier pigeon\n', ':1:6:', "'IPv4', 'IPv6' or 'MPTCP'"),
+    ('let pause 1s\nlet pause 2s\n', ':2:5:', 'was let before'),
     ('\0\0\0\n', ':1:', 'plain text'),
     ('client ' * 40 + '\n', ':1:', 'too many'),
 ]
@@ -53,6 +54,7 @@ LINES = [
     (['four-segment', '--set', 'pause=1s'], 'close-delay'),
     (['refused', '--set', 'pause=1s'], 'nothing to set'),
     (['four-segment', '--set', 'close-delay'], 'NAME=VALUE'),
+    (['four-segment', '--set', 'close-delay=soon'], "'close-delay=soon': a duration is wanted"),
     (['--all', '-w', 'a.pcapng'], 'one scenario'),
     (['--replay', 'a.pcapng'], 'FILE.ndjson'),
     (['--wire', 'string'], 'tun|veth'),
