@@ -59,7 +59,7 @@ void infer_begin(struct connection *c)
     for (int side = CLIENT; side <= SERVER; side++) {
         struct belief *b = &c->belief[side];
         b->arriving = 0;
-        b->seen = b->base = ALL_STATES;
+        b->seen = b->here = b->base = ALL_STATES;
         b->may_have_queued = b->may_be_held = b->may_have_closed = false;
         b->since_ns = c->first.time_ns;
         b->likely = side == SERVER ? STATE_LISTEN : STATE_CLOSED;
@@ -124,6 +124,9 @@ static state_set possible_of(const struct side_facts *x, const struct side_facts
 {
     if (x->rst && x->packets == x->rst && peer->syn_first.frame)
         set &= IN_STATE(CLOSED) | IN_STATE(LISTEN);
+    /* What follows a SYN is taken in once that is acknowledged; its own payload before (RFC 7413 4.2). */
+    if (x->ack_known && peer->isn_known && !peer->syn_has_data && seq_gt(x->ack, peer->isn + 1))
+        set &= (state_set)~IN_STATE(SYN_RECEIVED);
     if (x->fin_known)
         set &= (state_set) ~(IN_STATE(ESTABLISHED) | IN_STATE(CLOSE_WAIT) | IN_STATE(SYN_RECEIVED));
     if (x->fin_known && !x->fin_cut && peer->fin_known && seq_leq(x->fin_ack, peer->fin_seq))
@@ -209,20 +212,29 @@ static void sender(struct connection *c, const struct event *e)
         b->arriving |= MOVES(GETS_FIN); /* a FIN may be among what the capture lacks */
     if (!x->fin_acked.frame || (e->what & WHAT_BIT(ACKS_FIN)))
         b->may_have_closed = b->may_be_held;
-    state_set before = b->base;
+    state_set before[2] = {b->base, b->seen};
     /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
      * and the peer's FIN found this end in FIN-WAIT-1. */
     bool fin_of_two = (e->flags & TCP_FIN) && acknowledges_fin(peer, e);
-    bool queued = b->may_have_queued || (e->what & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
-    move_set hidden = queued ? MOVES(SILENT_CLOSE) : 0;
-    hidden |= silent_moves(c, b, e) & MOVES(SILENT_2MSL);
+    bool unseen_fin = (e->what & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
+    move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
+    move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
+    move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
     b->base = narrowed(x, peer, state_closure(b->base, (move_set)(b->arriving | hidden)), &s);
-    b->seen = narrowed(x, peer, state_closure(b->seen, b->arriving), &s);
+    b->seen = narrowed(x, peer, state_closure(b->seen, (move_set)(b->arriving | held)), &s);
+    b->here =
+        possible_of(x, peer, after_sending(state_closure(b->here, (move_set)(passed | held)), &s)) & b->seen;
+    if (!b->here) /* what was captured here had not arrived after all */
+        b->here = b->seen;
     b->base |= b->seen;
-    if (e->flags & TCP_RST) /* another may have sent it in this end's name */
-        b->base |= before;
+    if (e->flags & TCP_RST) { /* another may have sent it in this end's name */
+        b->base |= before[0];
+        b->seen |= before[1];
+    }
     b->may_have_queued = queue_may_hold(x, peer, e);
-    b->may_be_held = b->may_have_queued && queue_is_held(x, peer, e);
+    /* To close in SYN-SENT is to give up (RFC 9293 3.10.4): nothing is queued. */
+    bool asks = (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN;
+    b->may_be_held = b->may_have_queued && !asks && queue_is_held(x, peer, e);
     if (!x->fin_known && queue_shows_empty(b, x, e)) {
         b->base = queue_without_fin(b->base);
         b->may_have_queued = false;
@@ -282,6 +294,24 @@ static void note_cleared(struct belief *b, const struct side_facts *x, const str
     b->cleared_ns = e->time_ns;
 }
 
+/* What the segment does to an end that it has reached for sure. */
+static void deliver(struct belief *b, const struct side_facts *x, const struct event *e,
+                    enum move_event event, bool may_do_nothing)
+{
+    state_set before = b->here;
+    b->here = state_delivered(before, event);
+    /* Elsewhere than expected an RST is challenged (RFC 5961 3.2); in TIME-WAIT it may be ignored (RFC 1337 3).
+     * What opens the connection is dropped where the accept queue is full (tcp_v4_syn_recv_sock() in Linux). */
+    if (event == GETS_RST && (x->rst_first.frame != e->frame || !x->rst_exact))
+        may_do_nothing = true;
+    if (may_do_nothing)
+        b->here |= before;
+    const state_set finished = IN_STATE(FIN_WAIT_1) | IN_STATE(FIN_WAIT_2);
+    if (e->length && (b->here & finished)) /* nobody may be left to read it (RFC 9293 3.6.1) */
+        b->here |= IN_STATE(CLOSED);
+    b->here |= before & (IN_STATE(SYN_RECEIVED) | (event == GETS_RST ? IN_STATE(TIME_WAIT) : 0));
+}
+
 static void receiver(struct connection *c, const struct event *e)
 {
     enum side to = peer_of(c, e->from);
@@ -298,6 +328,7 @@ static void receiver(struct connection *c, const struct event *e)
     if (event == GETS_FIN_ACK_OF_FIN)
         b->arriving |= MOVES(GETS_ACK_OF_FIN);
     note_cleared(b, &c->side[to], x, e);
+    deliver(b, x, e, event, x->gap_count > 0);
     bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;
     bool unheard = event == GETS_SYN && (e->what & WHAT_BIT(RETRANSMISSION)) && !c->side[to].packets;
     /* It dropped the acknowledgment of its SYN-ACK once, for a full accept queue perhaps. */
@@ -337,10 +368,11 @@ static void view(struct connection *c, struct event *e, enum side side)
 {
     struct belief *b = &c->belief[side];
     struct belief_view *v = &e->end[side];
-    v->seen = state_closure(b->seen, b->arriving);
+    v->left = state_closure(b->seen, b->arriving);
+    v->here = b->here;
     v->set = state_closure(b->base, (move_set)(b->arriving | silent_moves(c, b, e)));
     if (!in_set(v->set, b->likely))
-        b->likely = preferred(v->seen);
+        b->likely = preferred(state_closure(b->seen, b->arriving));
     v->likely = b->likely;
 }
 
@@ -362,7 +394,7 @@ static void first_segment(struct connection *c, const struct event *e)
         to->likely = STATE_ESTABLISHED;
         c->belief[e->from].likely = STATE_ESTABLISHED;
     }
-    to->base = to->seen;
+    to->base = to->here = to->seen;
 }
 
 void infer_event(struct connection *c, struct event *e)

@@ -18,14 +18,14 @@ static void three_way(struct wire *w)
 {
     wire_send(w, 0, CLIENT, "S", 0, 0, 0);
     expect(w, STATE_SYN_SENT, STATE_SYN_RECEIVED);
-    CHECK_EQ(w->e.end[CLIENT].seen, IN_STATE(SYN_SENT));
+    CHECK_EQ(w->e.end[CLIENT].left, IN_STATE(SYN_SENT));
     CHECK(WIRE_SET(w, SERVER) & IN_STATE(LISTEN));
     wire_send(w, 100, SERVER, "S.", 0, 1, 0);
     expect(w, STATE_ESTABLISHED, STATE_SYN_RECEIVED);
-    CHECK_EQ(w->e.end[SERVER].seen, IN_STATE(SYN_RECEIVED));
+    CHECK_EQ(w->e.end[SERVER].left, IN_STATE(SYN_RECEIVED));
     wire_send(w, 200, CLIENT, ".", 1, 1, 0);
     expect(w, STATE_ESTABLISHED, STATE_ESTABLISHED);
-    CHECK_EQ(w->e.end[CLIENT].seen, IN_STATE(ESTABLISHED));
+    CHECK_EQ(w->e.end[CLIENT].left, IN_STATE(ESTABLISHED));
 }
 
 static void three_segments(void)
@@ -42,13 +42,13 @@ static void three_segments(void)
     CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(ESTABLISHED));
     wire_send(&w, 10, CLIENT, "F.", 4, 8, 0);
     expect(&w, STATE_LAST_ACK, STATE_TIME_WAIT);
-    CHECK_EQ(w.e.end[CLIENT].seen, IN_STATE(LAST_ACK));
+    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(LAST_ACK));
     CHECK(!(WIRE_SET(&w, SERVER) & IN_STATE(CLOSING))); /* FIN and ACK came in one segment */
     wire_send(&w, 10, SERVER, ".", 8, 5, 0);
     expect(&w, STATE_CLOSED, STATE_TIME_WAIT);
     CHECK_EQ(WIRE_SET(&w, SERVER), IN_STATE(TIME_WAIT));
     CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(LAST_ACK)); /* that ACK may be lost */
-    CHECK_EQ(w.e.end[CLIENT].seen, IN_STATE(LAST_ACK) | IN_STATE(CLOSED));
+    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(LAST_ACK) | IN_STATE(CLOSED));
     CHECK(WIRE_SET(&w, CLIENT) &
           IN_STATE(TIME_WAIT)); /* and so may an earlier FIN, on its way to the capture */
     wire_fini(&w);
@@ -63,7 +63,7 @@ static void four_segments(void)
     expect(&w, STATE_FIN_WAIT_1, STATE_CLOSE_WAIT);
     wire_send(&w, 100, SERVER, ".", 1, 2, 0);
     expect(&w, STATE_FIN_WAIT_2, STATE_CLOSE_WAIT);
-    CHECK_EQ(w.e.end[SERVER].seen, IN_STATE(CLOSE_WAIT));
+    CHECK_EQ(w.e.end[SERVER].left, IN_STATE(CLOSE_WAIT));
     wire_send(&w, 100, SERVER, "F.", 1, 2, 0);
     expect(&w, STATE_TIME_WAIT, STATE_LAST_ACK);
     wire_send(&w, 100, CLIENT, ".", 2, 2, 0);
@@ -81,7 +81,7 @@ static void simultaneous_close(void)
     expect(&w, STATE_CLOSING, STATE_CLOSING);
     wire_send(&w, 100, SERVER, ".", 2, 2, 0);
     expect(&w, STATE_TIME_WAIT, STATE_CLOSING);
-    CHECK_EQ(w.e.end[SERVER].seen, IN_STATE(CLOSING)); /* its ACK proves the FIN came, nothing its own */
+    CHECK_EQ(w.e.end[SERVER].left, IN_STATE(CLOSING)); /* its ACK proves the FIN came, nothing its own */
     wire_send(&w, 100, CLIENT, ".", 2, 2, 0);
     expect(&w, STATE_TIME_WAIT, STATE_TIME_WAIT);
     wire_fini(&w);
@@ -132,7 +132,7 @@ static void resets(void)
     wire_send(&w, 100, CLIENT, "R.", 1, 1, 0);
     expect(&w, STATE_CLOSED, STATE_CLOSED);
     CHECK(WIRE_SET(&w, SERVER) & IN_STATE(ESTABLISHED)); /* the RST may be lost */
-    CHECK_EQ(w.e.end[CLIENT].seen, IN_STATE(CLOSED));
+    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(CLOSED));
     wire_fini(&w);
 }
 

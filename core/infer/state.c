@@ -32,6 +32,15 @@ state_set state_after(state_set from, enum move_event event)
     return to;
 }
 
+state_set state_delivered(state_set from, enum move_event event)
+{
+    state_set moved = 0;
+    for (size_t i = 0; i < MOVE_COUNT; i++)
+        if (moves[i].event == event)
+            moved |= bit(moves[i].from);
+    return (state_set)((from & ~moved) | state_after(from, event));
+}
+
 state_set state_closure(state_set from, move_set events)
 {
     state_set before;

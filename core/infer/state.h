@@ -35,6 +35,8 @@ typedef uint16_t move_set; /* bit 1 << (event - GETS_SYN) */
 
 /* Where one event leads from any state of the set; states without a row for it fall out. */
 state_set state_after(state_set from, enum move_event event);
+/* The same for what reaches an end (GETS_*): a state without a row for it stays. */
+state_set state_delivered(state_set from, enum move_event event);
 /* The set and all that it can become by any of these events, in any order, any number of times. */
 state_set state_closure(state_set from, move_set events);
 /* The one most likely successor of a state (its first row); false when there is no row. */

@@ -164,6 +164,7 @@ struct side_facts {
 struct belief {
     state_set base;    /* as of this end's last segment: every state it can have been in */
     state_set seen;    /* the same, without moves that the capture does not show */
+    state_set here;    /* if all that was captured arrived at this end at once: every state it can be in */
     uint16_t arriving; /* events on their way to this end */
     uint8_t likely;
     bool may_have_queued; /* after its last segment data could have been waiting to be sent */

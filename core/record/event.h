@@ -38,7 +38,8 @@ extern const char *const what_slugs[WHAT_COUNT];
  * arrived. */
 struct belief_view {
     state_set set;
-    state_set seen;
+    state_set left; /* the same, but nothing happened to it since its latest segment that the capture lacks */
+    state_set here; /* of those, if the capture was taken at this end: all has arrived */
     uint8_t likely; /* enum state */
 };
 

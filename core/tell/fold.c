@@ -59,7 +59,7 @@ static bool nothing_new(const struct fold *f, const struct event *e)
     for (int side = CLIENT; side <= SERVER; side++) {
         struct state_label now = ladder_label_after(f->t, f->c, f->v, e, (enum side)side);
         bool known = f->level == FOLD_RECURRING ? f->seen[side] & state_bit(e, (enum side)side, now)
-                                                : z_equal(now.z, f->shown[side].z);
+                                                : now.state == f->shown[side].state;
         if (!known)
             return false;
     }

@@ -11,15 +11,16 @@ void ladder_draw(const struct tell *t, const struct connection *c, const struct 
 /* The next of the connection's kept events; NULL at the end. */
 const struct event *ladder_event_after(const struct tell *t, const struct event *e);
 
-/* "LAST-ACK" or, where the capture leaves more than one state, "LAST-ACK?". `frame`: after which.
+/* "LAST-ACK" or, where the capture leaves more than one state, "LAST-ACK?".
  * `arrived`: what was captured at this end may be taken to have arrived there. */
 enum { STATE_LABEL_MAX = 16 };
 struct state_label {
     char z[STATE_LABEL_MAX];
+    uint8_t state;
     bool doubtful;
 };
-struct state_label ladder_label(const struct connection *c, const struct verdict *v,
-                                const struct belief_view *view, enum side side, uint64_t frame, bool arrived);
+struct state_label ladder_label(const struct verdict *v, const struct belief_view *view, enum side side,
+                                bool arrived);
 /* The same for an end after a kept event. */
 struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
                                       const struct verdict *v, const struct event *e, enum side side);

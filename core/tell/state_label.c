@@ -8,30 +8,18 @@
 
 enum { LOOK_AHEAD = 64 };
 
-static bool both_before(const struct mark *a, const struct mark *b, uint64_t frame)
+/* What is captured at an end has arrived there. */
+static bool taken_at(const struct verdict *v, enum side side)
 {
-    return a->frame && b->frame && a->frame <= frame && b->frame <= frame;
-}
-
-/* What is captured at an end has arrived there. That leaves its state open only while the connection's
- * past is unknown: neither both SYNs nor both FINs were seen. */
-static bool proved(const struct connection *c, const struct verdict *v, enum side side, uint64_t frame)
-{
-    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
     uint8_t at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER;
-    if (v->vantage.at != at || v->vantage.certainty < CERTAINTY_LIKELY)
-        return false;
-    return (client->isn_known && server->isn_known) ||
-           both_before(&client->fin_first, &server->fin_first, frame);
+    return v->vantage.at == at && v->vantage.certainty >= CERTAINTY_LIKELY;
 }
 
-struct state_label ladder_label(const struct connection *c, const struct verdict *v,
-                                const struct belief_view *view, enum side side, uint64_t frame, bool arrived)
+struct state_label ladder_label(const struct verdict *v, const struct belief_view *view, enum side side,
+                                bool arrived)
 {
-    bool several = view->seen & (view->seen - 1);
-    bool unseen =
-        view->likely < STATE_COUNT && !(view->seen >> view->likely & 1); /* no segment of its own led there */
-    struct state_label label = {.doubtful = unseen || (several && !(arrived && proved(c, v, side, frame)))};
+    state_set left = arrived && taken_at(v, side) ? view->here : view->left;
+    struct state_label label = {.state = view->likely, .doubtful = left != (state_set)(1u << view->likely)};
     struct sink s;
     sink_init(&s, label.z, sizeof label.z - 1, NULL, NULL);
     sink_z(&s, state_names[view->likely < STATE_COUNT ? view->likely : STATE_CLOSED]);
@@ -64,5 +52,5 @@ static bool fin_was_late(const struct tell *t, const struct connection *c, const
 struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
                                       const struct verdict *v, const struct event *e, enum side side)
 {
-    return ladder_label(c, v, &e->end[side], side, e->frame, !fin_was_late(t, c, e, side));
+    return ladder_label(v, &e->end[side], side, !fin_was_late(t, c, e, side));
 }

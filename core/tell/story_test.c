@@ -44,8 +44,8 @@ static struct event *add(enum side from, uint16_t flags, uint64_t what, enum sta
                         .what = what,
                         .known = KNOWN_ALL,
                         .reply_ns = -1};
-    e->end[CLIENT] = (struct belief_view){.seen = (state_set)(1u << client), .likely = (uint8_t)client};
-    e->end[SERVER] = (struct belief_view){.seen = (state_set)(1u << server), .likely = (uint8_t)server};
+    e->end[CLIENT] = (struct belief_view){.left = (state_set)(1u << client), .likely = (uint8_t)client};
+    e->end[SERVER] = (struct belief_view){.left = (state_set)(1u << server), .likely = (uint8_t)server};
     if (i > 1)
         events[i - 1].next = i;
     c.events_first = 1;
@@ -67,7 +67,7 @@ static void build(int segments)
     c.earliest_ns = c.first.time_ns;
     c.side[CLIENT].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, 1}}, 40000, 0};
     c.side[SERVER].endpoint = (struct endpoint){{ADDRESS_IPV6, {0x20, 1, 0xd, 0xb8}}, 443, 0};
-    add(CLIENT, TCP_SYN, WHAT_BIT(SYN), STATE_SYN_SENT, STATE_SYN_RECEIVED)->end[SERVER].seen = 6;
+    add(CLIENT, TCP_SYN, WHAT_BIT(SYN), STATE_SYN_SENT, STATE_SYN_RECEIVED)->end[SERVER].left = 6;
     add(SERVER, TCP_SYN | TCP_ACK, WHAT_BIT(SYN_ACK), STATE_ESTABLISHED, STATE_SYN_RECEIVED);
     add(CLIENT, TCP_ACK, WHAT_BIT(ACK) | WHAT_BIT(HANDSHAKE_ACK), STATE_ESTABLISHED, STATE_ESTABLISHED);
     for (int i = 0; i < segments; i++)
@@ -93,7 +93,7 @@ static void folding(void)
     events[500].what |= WHAT_BIT(RETRANSMISSION);
     CHECK_EQ(count(told(&tell_ladder), "1460 bytes again"), 1);
     build(900);
-    events[500].end[CLIENT] = (struct belief_view){.seen = 3, .likely = STATE_CLOSE_WAIT};
+    events[500].end[CLIENT] = (struct belief_view){.left = 3, .likely = STATE_CLOSE_WAIT};
     CHECK_EQ(count(told(&tell_ladder), "CLOSE-WAIT? "), 1);
     c.events_dropped = 12;
     CHECK(strstr(told(&tell_ladder), "12 segments of this connection are not shown"));
@@ -153,9 +153,9 @@ static void to_and_fro(void)
     for (uint32_t i = 10; i < 900; i += 2) {
         events[i].what = WHAT_BIT(RST);
         events[i].flags = TCP_RST;
-        events[i].end[CLIENT] = (struct belief_view){.seen = IN_STATE(CLOSED), .likely = STATE_CLOSED};
+        events[i].end[CLIENT] = (struct belief_view){.left = IN_STATE(CLOSED), .likely = STATE_CLOSED};
     }
-    events[400].end[SERVER] = (struct belief_view){.seen = IN_STATE(CLOSE_WAIT), .likely = STATE_CLOSE_WAIT};
+    events[400].end[SERVER] = (struct belief_view){.left = IN_STATE(CLOSE_WAIT), .likely = STATE_CLOSE_WAIT};
     told(&tell_story);
     CHECK(count(page, "\n") < 120);
     CHECK(strstr(page, " RSTs by the server; both ends in states as shown before\n"));

@@ -190,7 +190,7 @@ static struct belief_view last_view(const struct rows *r, enum side side)
         return r->c->end[side]; /* no segment brought it there */
     if (r->c->events_last && !r->c->events_dropped)
         return r->t->events[r->c->events_last].end[side];
-    return (struct belief_view){.set = b->seen, .seen = b->seen, .likely = b->likely};
+    return (struct belief_view){.set = b->seen, .left = b->seen, .here = b->here, .likely = b->likely};
 }
 
 /* A state in a sentence: "CLOSED", "CLOSED (most likely)". */
@@ -200,7 +200,7 @@ static void state_words(const struct rows *r, const struct belief_view *view, en
     struct sink s;
     sink_init(&s, z, cap - 1, NULL, NULL);
     sink_z(&s, state_names[view->likely < STATE_COUNT ? view->likely : STATE_CLOSED]);
-    if (ladder_label(r->c, r->v, view, side, r->c->last.frame, true).doubtful)
+    if (ladder_label(r->v, view, side, true).doubtful)
         tell_text(&s, r->t, TEXT_LIKELY, NULL, 0);
     z[s.len] = 0;
 }

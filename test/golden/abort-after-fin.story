@@ -9,14 +9,14 @@ frame        ms         client                        server         what it did
     3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5    40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8    41.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
     9    81.800     CLOSE-WAIT ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone,
                                                                      40.1 ms after it: likely a delayed ACK
                  ⋮ 3 s of silence
-   10  3081.800         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   10  3081.800        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
@@ -24,7 +24,8 @@ frame        ms         client                        server         what it did
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frames 8-10). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The client took 40.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 9).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms

@@ -9,12 +9,12 @@ frame         ms         client                        server         what it di
     3     20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                       connection is open
     4     20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5     40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5     40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
                   ⋮ 40 s of silence
     7  40020.100        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
                                                                       ACK of this connection, which it still
                                                                       has (challenge ACK)
-    8  40020.150         CLOSED ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that
+    8  40020.150              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that
                                                                       has no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -23,7 +23,8 @@ frame         ms         client                        server         what it di
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 8). Not ruled out: that something on the way,
              a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 6 and 7).
              Nothing was sent for 40 s (frames 5 and 7).
@@ -47,13 +48,12 @@ frame        ms         client                        server         what it did
    11  1030.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
    12  1030.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-   13  1050.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+   13  1050.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 6, 10 and 11).
   Why        The capture ends before the connection does (frame 13).
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Meanwhile  The client sent 1 segment again (frame 9).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 6 and 7).

@@ -3,18 +3,18 @@
    12:43:46.905723, 777 us
 
 [2mframe       ms         client                        server         what it did[0m
-[2m    1    0.000[0m  [36m     SYN-SENT[0m [33m──────── SYN ────────▶[0m [36mSYN-RECEIVED [0m  asks to open a connection
-[2m    2    0.028[0m  [36m ESTABLISHED?[0m [33m◀────── SYN+ACK ──────[0m [2m│            [0m  agrees to open, and acknowledges the
+[2m    1    0.000[0m  [36m     SYN-SENT[0m [33m──────── SYN ────────▶[0m [36mSYN-RECEIVED?[0m  asks to open a connection
+[2m    2    0.028[0m  [36m ESTABLISHED?[0m [33m◀────── SYN+ACK ──────[0m [36mSYN-RECEIVED [0m  agrees to open, and acknowledges the
                                                                     client's SYN
-[2m    3    0.264[0m  [36m  ESTABLISHED[0m ──────── ACK ────────▶ [36mESTABLISHED  [0m  acknowledges the server's SYN: the
+[2m    3    0.264[0m  [36m  ESTABLISHED[0m ──────── ACK ────────▶ [36mESTABLISHED? [0m  acknowledges the server's SYN: the
                                                                     connection is open
 [2m    4    0.308[0m  [2m            │[0m ───── PSH+ACK 3 ─────▶ [2m│            [0m  sends 3 bytes
-[2m    5    0.318[0m  [2m            │[0m ◀──────── ACK ──────── [2m│            [0m  acknowledges 3 bytes
+[2m    5    0.318[0m  [2m            │[0m ◀──────── ACK ──────── [36mESTABLISHED  [0m  acknowledges 3 bytes
 [2m    6    0.542[0m  [2m            │[0m ◀───── PSH+ACK 6 ───── [2m│            [0m  sends 6 bytes
 [2m    7    0.582[0m  [36m  CLOSE-WAIT?[0m [33m◀────── FIN+ACK ──────[0m [36mFIN-WAIT-1   [0m  FIN: it has nothing more to send
 [2m    8    0.683[0m  [2m            │[0m ──────── ACK ────────▶ [2m│            [0m  acknowledges 6 bytes, not yet the server's
                                                                     FIN
-[2m    9    0.764[0m  [36m     LAST-ACK[0m [33m────── FIN+ACK ──────▶[0m [36mTIME-WAIT    [0m  its own FIN, which also acknowledges the
+[2m    9    0.764[0m  [36m    LAST-ACK?[0m [33m────── FIN+ACK ──────▶[0m [36mTIME-WAIT    [0m  its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
 [2m   10    0.777[0m  [36m      CLOSED?[0m ◀──────── ACK ──────── [2m│            [0m  acknowledges the client's FIN: both
                                                                     directions are closed

@@ -17,7 +17,7 @@ frame       ms         client                        server         what it did
     7   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     8   20.168              │ ──── PSH+ACK 100 ────▶ │              the same packet once more: captured twice,
                                                                     sent once
-    9   40.160              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes, and acknowledges 100
+    9   40.160              │ ◀──── PSH+ACK 300 ──── ESTABLISHED    sends 300 bytes, and acknowledges 100
    10   40.168              │ ◀──── PSH+ACK 300 ──── │              the same packet once more: captured twice,
                                                                     sent once
    11   40.200              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
    13   41.000     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    14   41.008              │ ────── FIN+ACK ──────▶ │              the same packet once more: captured twice,
                                                                     sent once
-   15   61.000      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   15   61.000      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    16   61.008              │ ◀────── FIN+ACK ────── │              the same packet once more: captured twice,
                                                                     sent once

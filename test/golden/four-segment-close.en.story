@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     3    0.265    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4    0.308              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    5    0.332              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    5    0.332              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
     6    0.518              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
     7    0.637              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
     8    0.755     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send

@@ -7,7 +7,7 @@
     2    0.043   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   同意建立连接，并确认客户端的 SYN
     3    0.265    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   确认服务器的 SYN：连接建立
     4    0.308              │ ───── PSH+ACK 3 ─────▶ │              发送 3 字节
-    5    0.332              │ ◀──────── ACK ──────── │              确认 3 字节
+    5    0.332              │ ◀──────── ACK ──────── ESTABLISHED    确认 3 字节
     6    0.518              │ ◀───── PSH+ACK 6 ───── │              发送 6 字节
     7    0.637              │ ──────── ACK ────────▶ │              确认 6 字节
     8    0.755     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    发出 FIN：不再有数据要发送

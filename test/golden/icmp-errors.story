@@ -98,7 +98,7 @@ frame       ms         client                        server         what it did
    15   60.000              │ ─── PSH+ACK 1400 ────▶ │              sends 1400 bytes again (retransmission)
    16   70.000    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
                                                                     acknowledges 1400 bytes
-   17   80.000       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   17   80.000      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    18   90.000        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

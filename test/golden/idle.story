@@ -9,12 +9,12 @@ frame         ms         client                        server         what it di
     3     20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                       connection is open
     4     20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5     40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5     40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6     40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7     40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
                   ⋮ 1 min 5 s of silence
     8  65040.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-    9  65040.900       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+    9  65040.900      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                       server's FIN: the ACK rides along
    10  65060.900        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                       directions are closed

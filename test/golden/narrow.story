@@ -12,7 +12,7 @@ frame       ms         client                                    server
                 acknowledges the server's SYN: the connection is open
     4    0.308              │ ─────────── PSH+ACK 3 ───────────▶ │
                 sends 3 bytes
-    5    0.332              │ ◀────────────── ACK ────────────── │
+    5    0.332              │ ◀────────────── ACK ────────────── ESTABLISHED
                 acknowledges 3 bytes
     6    0.518              │ ◀─────────── PSH+ACK 6 ─────────── │
                 sends 6 bytes

@@ -9,7 +9,7 @@ frame        s         client                        server         what it did
     3    0.020    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4    0.020              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5    0.040              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5    0.040              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6    0.041              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    0.041              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
                 ⋮ 6 min 40 s of silence

@@ -9,15 +9,15 @@ frame       ms         client                        server         what it did
     3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
-    6   40.460              │ ◀────── ACK 1000 ───── │              sends 1000 bytes; something before it is
+    5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
+    6   40.460              │ ◀────── ACK 1000 ───── ESTABLISHED?   sends 1000 bytes; something before it is
                                                                     missing here
     7   40.490              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
     8   40.690              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes that later ones have
                                                                     overtaken (out of order)
     9   40.730              │ ──────── ACK ────────▶ │              acknowledges 2000 bytes
    10   41.730     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   11   61.930     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   11   61.930     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    12   61.990      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

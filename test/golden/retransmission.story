@@ -1,4 +1,4 @@
-1  The client closed first, in three segments: the server sent its ACK and its own FIN as one.
+1  The client closed first, in three segments: the server sent its ACK and its own FIN as one (most likely).
    192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
    10:00:00.000000, 501.8 ms
 
@@ -10,12 +10,12 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5  240.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes again (retransmission)
-    6  260.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    6  260.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     7  260.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
-    8  260.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
+    8  260.700   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 300 bytes
     9  261.700     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    10  481.700              │ ────── FIN+ACK ──────▶ │              FIN again: it has nothing more to send
-   11  501.700      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   11  501.700      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    12  501.760              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

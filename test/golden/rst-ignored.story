@@ -9,16 +9,16 @@ frame       ms         client                        server         what it did
     3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8   41.200              │ ◀──────── RST ──────── CLOSED?        RST, but it does not fit the connection:
                                                                     the client has to ignore it
     9   41.300              │ ──── PSH+ACK 10 ─────▶ │              sends 10 bytes
-   10   61.300              │ ◀───── PSH+ACK 20 ──── ESTABLISHED?   sends 20 bytes, and acknowledges 10
+   10   61.300              │ ◀───── PSH+ACK 20 ──── ESTABLISHED    sends 20 bytes, and acknowledges 10
    11   61.340              │ ──────── ACK ────────▶ │              acknowledges 20 bytes
    12   61.840     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   13   81.840      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   13   81.840      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    14   81.890              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

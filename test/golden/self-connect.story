@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     3    0.022              │ ──────── ACK ────────▶ │              announces another window: room for 65536
                                                                     bytes
     4    5.022              │ ──── PSH+ACK 10 ─────▶ │              sends 10 bytes
-    5    5.032              │ ──────── ACK ────────▶ │              acknowledges 10 bytes
+    5    5.032    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges 10 bytes
     6   10.032       CLOSING? ────── FIN+ACK ──────▶ CLOSING?       FIN: it has nothing more to send
     7   10.042     TIME-WAIT? ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN
   STATE? is the likeliest state: what was captured does not prove it.

@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.460              │ ◀──── PSH+ACK 400 ──── │              sends 400 bytes
     7   40.510              │ ──────── ACK ────────▶ │              acknowledges 400 bytes
     8   41.010     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-    9   61.010      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+    9   61.010      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    10   61.050              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -15,9 +15,9 @@ frame       ms         client                        server         what it did
     6    0.710              │ ◀──────── ACK ──────── │              announces another window: room for 65152
                                                                     bytes
     7    0.810              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-    8    1.110              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
+    8    1.110              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 5 bytes
     9    2.110     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   10    2.410     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   10    2.410     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    11    2.470      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -21,6 +21,7 @@ frame       ms
     4    0.308  ────── PSH+ACK 3 ──────▶
     sends 3 bytes
     5    0.332  ◀───────── ACK ─────────
+  │              ESTABLISHED
     acknowledges 3 bytes
     6    0.518  ◀────── PSH+ACK 6 ──────
     sends 6 bytes

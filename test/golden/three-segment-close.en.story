@@ -3,18 +3,18 @@
    12:43:46.905723, 777 us
 
 frame       ms         client                        server         what it did
-    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    2    0.028   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    2    0.028   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3    0.264    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    3    0.264    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4    0.308              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    5    0.318              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    5    0.318              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
     6    0.542              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
     7    0.582    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
     8    0.683              │ ──────── ACK ────────▶ │              acknowledges 6 bytes, not yet the server's
                                                                     FIN
-    9    0.764       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+    9    0.764      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    10    0.777        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

@@ -3,15 +3,15 @@
    12:43:46.905723，历时 777 us
 
    帧     毫秒         客户端                        服务器         做了什么
-    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   请求建立连接
-    2    0.028   ESTABLISHED? ◀────── SYN+ACK ────── │              同意建立连接，并确认客户端的 SYN
-    3    0.264    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    确认服务器的 SYN：连接建立
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  请求建立连接
+    2    0.028   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   同意建立连接，并确认客户端的 SYN
+    3    0.264    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   确认服务器的 SYN：连接建立
     4    0.308              │ ───── PSH+ACK 3 ─────▶ │              发送 3 字节
-    5    0.318              │ ◀──────── ACK ──────── │              确认 3 字节
+    5    0.318              │ ◀──────── ACK ──────── ESTABLISHED    确认 3 字节
     6    0.542              │ ◀───── PSH+ACK 6 ───── │              发送 6 字节
     7    0.582    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     发出 FIN：不再有数据要发送
     8    0.683              │ ──────── ACK ────────▶ │              确认 6 字节，还没有确认服务器的 FIN
-    9    0.764       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      发出自己的 FIN，顺带确认服务器的 FIN：两者
+    9    0.764      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      发出自己的 FIN，顺带确认服务器的 FIN：两者
                                                                     合在一个报文段里
    10    0.777        CLOSED? ◀──────── ACK ──────── │              确认客户端的 FIN：两个方向都已关闭
   “状态?”表示最可能的状态：抓到的内容还不足以证明。

@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8   41.700     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-    9   61.900      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+    9   61.900      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    10   61.960              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
@@ -45,7 +45,7 @@ frame       ms         client                        server         what it did
    13   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    14   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-   15   40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+   15   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
    16   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
    17   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
    18   40.800        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)

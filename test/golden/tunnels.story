@@ -12,7 +12,7 @@ frame       ms         client                        server         what it did
    41   39.000              │ ──── PSH+ACK 18 ─────▶ │              sends 18 bytes
    54   52.000    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
                                                                     acknowledges 18 bytes
-   67   65.000       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   67   65.000      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    80   78.000        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
@@ -45,7 +45,7 @@ frame       ms         client                        server         what it did
    42   39.000              │ ──── PSH+ACK 18 ─────▶ │              sends 18 bytes
    55   52.000    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
                                                                     acknowledges 18 bytes
-   68   65.000       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   68   65.000      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    81   78.000        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

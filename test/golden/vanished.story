@@ -9,12 +9,12 @@ frame        ms         client                        server         what it did
     3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5    40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8    41.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes
     9   261.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
-   10   701.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
+   10   701.700   ESTABLISHED? ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
    11  1581.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
    12  3341.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
                  ⋮ 3.52 s of silence
@@ -26,8 +26,8 @@ frame        ms         client                        server         what it did
   Why        Most likely: nothing came from the server for 6.82 s, while the client went on trying: the server
              is gone, or the way to it is (frames 9 and 13). Not ruled out: that the rest came after the
              capture ended.
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
+             ESTABLISHED.
   Meanwhile  The client sent 5 segments again (from frame 9 to 13).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
              to answer the SYN.

@@ -9,11 +9,11 @@ frame        ms         client                        server         what it did
     3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5    40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6    40.460              │ ◀────── ACK 1448 ───── │              sends 1448 bytes
     7    40.500              │ ──────── ACK ────────▶ │              acknowledges 1448 bytes; its window is 0:
                                                                      no room for more
-    8   250.500              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
+    8   250.500              │ ◀──────── ACK ──────── ESTABLISHED?   repeats its last ACK (duplicate ACK)
     9   250.540              │ ──────── ACK ────────▶ │              acknowledges nothing new; its window is
                                                                      0: no room for more
    10   670.540              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
@@ -24,7 +24,7 @@ frame        ms         client                        server         what it did
    13   990.580              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes
    14   990.620              │ ──────── ACK ────────▶ │              acknowledges 1000 bytes
    15   991.620     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   16  1011.820      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   16  1011.820      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
    17  1011.880              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed

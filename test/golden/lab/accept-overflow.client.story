@@ -57,11 +57,11 @@ frame        ms         client                        server         what it did
    19  1010.714              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
    21  1011.014              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   24  1011.114              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   24  1011.114              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    26  1011.325              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    27  1011.345              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    29  1011.490     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   32  1011.686      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   32  1011.686      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
    33  1011.713              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed

@@ -55,11 +55,11 @@ frame        ms         client                        server         what it did
    20  1010.795    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
    22  1011.031              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   23  1011.056              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   23  1011.056              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    25  1011.270              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    28  1011.350              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    30  1011.499     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   31  1011.598     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   31  1011.598     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
    34  1011.726      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed

@@ -9,14 +9,14 @@ frame       ms         client                        server         what it did
     6    0.077    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.148              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.157              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.157              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.207              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.242              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17    0.303              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    19    0.376              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    20    0.407              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
    22    0.457    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   25    0.526       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   25    0.526      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
    26    0.535        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both

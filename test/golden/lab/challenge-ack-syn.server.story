@@ -3,13 +3,13 @@
    2026-11-23 05:05:06.647618562 UTC, 718 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.140    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.140    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.212              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.221              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.221              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.270              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.399              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.450        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
@@ -18,7 +18,7 @@ frame       ms         client                        server         what it did
    19    0.536    ESTABLISHED ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    20    0.566              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
    22    0.635    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   25    0.709       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   25    0.709      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
    26    0.718        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both

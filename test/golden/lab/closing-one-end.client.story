@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.130              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.205              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.244              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.244              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.309              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.320              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.385     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send

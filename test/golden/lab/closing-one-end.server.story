@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     6    0.070    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.142              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.150              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.150              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.209              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.253              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.326    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   19    0.371     CLOSE-WAIT ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone: its
+   19    0.371              │ ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone: its
                                                                     own direction is still open; something
                                                                     before it is missing here
    20    0.394       CLOSING? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, sent before it had the

@@ -9,13 +9,13 @@ frame        ms         client                        server         what it did
     5     0.162    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.258              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10     0.309              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10     0.309              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12     0.374              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.386              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
                  ⋮ 5.1 s of silence
    15  5100.987              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    16  5307.330              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   17  5515.352              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   17  5515.352   ESTABLISHED? ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
    18  5943.321              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
    19  6771.323              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
   STATE? is the likeliest state: what was captured does not prove it.
@@ -25,8 +25,8 @@ frame        ms         client                        server         what it did
   Why        Most likely: nothing came from the server for 6.77 s, while the client went on trying: the server
              is gone, or the way to it is (frames 16 and 19). Not ruled out: that the rest came after the
              capture ended.
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
+             ESTABLISHED.
   Meanwhile  The client sent 4 segments again (from frame 16 to 19).
              Nothing was sent for 5.1 s (frames 13 and 15).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.7 us, and the server took 152 us

@@ -9,14 +9,14 @@ frame       ms         client                        server         what it did
     5    0.197    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.273              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.314              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.314              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.363              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.371              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.419     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    18   42.634    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.2
                                                                     ms after it: likely a delayed ACK
    20   42.711              │ ◀───── PSH+ACK 8 ───── │              sends 8 bytes
-   21   42.722         CLOSED ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
+   21   42.722        CLOSED? ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 197 us: 188 us on the
@@ -25,7 +25,8 @@ frame       ms         client                        server         what it did
              so the client's kernel answered with an RST (frames 15, 18, 20 and 21). Not ruled out: that an
              application aborted the connection, or that something on the way, a firewall say, sent the RST in
              its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server took 42.2 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 18).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 9.13 us, and the server took 188 us

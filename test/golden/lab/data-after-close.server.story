@@ -9,14 +9,14 @@ frame       ms         client                        server         what it did
     6    0.087    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.157              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.166              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.166              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.216              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.250              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.298     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    17   42.425    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.1
                                                                     ms after it: likely a delayed ACK
    19   42.547              │ ◀───── PSH+ACK 8 ───── │              sends 8 bytes
-   22   42.604         CLOSED ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
+   22   42.604        CLOSED? ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 87 us: 24.6 us on the
@@ -25,7 +25,8 @@ frame       ms         client                        server         what it did
              so the client's kernel answered with an RST (frames 16, 17, 19 and 22). Not ruled out: that an
              application aborted the connection, or that something on the way, a firewall say, sent the RST in
              its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server took 42.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 17).
   Captured   The times to answer do not tell where.

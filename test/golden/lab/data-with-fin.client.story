@@ -10,7 +10,7 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     7    0.347     FIN-WAIT-1 ───── FIN+ACK 3 ─────▶ CLOSE-WAIT?    sends its last 3 bytes, and FIN: it has
                                                                     nothing more to send
-   10    0.460     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   10    0.460     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along;
                                                                     acknowledges 3 bytes
    11    0.474      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both

@@ -10,7 +10,7 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     8    0.262     FIN-WAIT-1 ───── FIN+ACK 3 ─────▶ CLOSE-WAIT?    sends its last 3 bytes, and FIN: it has
                                                                     nothing more to send
-    9    0.318     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+    9    0.318     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along;
                                                                     acknowledges 3 bytes
    12    0.387      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.170              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.274              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10   41.288              │ ◀──────── ACK ──────── │              acknowledges 3 bytes, 41.0 ms after they
+   10   41.288              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes, 41.0 ms after they
                                                                     passed: likely a delayed ACK
    12   41.383              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13   41.394              │ ──────── ACK ────────▶ │              acknowledges 6 bytes

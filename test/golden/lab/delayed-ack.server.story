@@ -9,12 +9,12 @@ frame       ms         client                        server         what it did
     6    0.090    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.186              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9   41.082              │ ◀──────── ACK ──────── │              acknowledges 3 bytes, 40.9 ms after they
+    9   41.082              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes, 40.9 ms after they
                                                                     passed: likely a delayed ACK
    11   41.253              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14   41.306              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15   41.359    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18   41.459       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   18   41.459      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    19   41.470        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.163    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.258              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.308              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.308              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.369              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.379              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.457        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)

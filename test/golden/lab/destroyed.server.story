@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.092    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.180              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.191              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.191              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.253              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.295              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.340        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)

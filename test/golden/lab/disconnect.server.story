@@ -9,10 +9,10 @@ frame       ms         client                        server         what it did
     6    0.073    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.144              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.153              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.153              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.202              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.236              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.283         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   16    0.283        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 72.9 us: 15.4 us on
@@ -20,6 +20,7 @@ frame       ms         client                        server         what it did
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 16). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   The times to answer do not tell where.
   In all     The client sent 5 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.214              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.301              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   12    0.365              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   12    0.365              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    13    0.382              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    15    0.438              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    16    0.446              │ ──────── ACK ────────▶ │              acknowledges 6 bytes

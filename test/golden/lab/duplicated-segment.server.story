@@ -9,14 +9,14 @@ frame       ms         client                        server         what it did
     6    0.090    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.170              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.179              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.179              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    10    0.193              │ ───── PSH+ACK 3 ─────▶ │              the same packet once more: captured twice,
                                                                     sent once
    11    0.202              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    14    0.276              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    17    0.309              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    18    0.365    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   21    0.435       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   21    0.435      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    22    0.444        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

@@ -10,11 +10,11 @@ frame       ms         client                        server         what it did
     6    0.098    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.173              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.186              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.186              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.267              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.312              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.376     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   17    0.417     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   17    0.417     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    20    0.478      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -10,7 +10,7 @@ frame       ms         client                        server         what it did
     5    0.131    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.198     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   10    0.277     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   10    0.277     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    11    0.287      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
@@ -42,9 +42,9 @@ frame       ms         client                        server         what it did
    17    0.076              │ ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes again (retransmission)
    20    0.136              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
    22    0.228              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   23    0.242              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   23    0.242   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 6 bytes
    25    0.341     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   28    0.435      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   28    0.435      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    29    0.449              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -10,7 +10,7 @@ frame       ms         client                        server         what it did
     6    0.075    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.136     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-    9    0.175     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+    9    0.175     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    12    0.224      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
@@ -41,9 +41,9 @@ frame       ms         client                        server         what it did
    18    0.076    ESTABLISHED ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes again (retransmission)
    19    0.091              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
    21    0.186              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   24    0.237              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   24    0.237   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 6 bytes
    26    0.336     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   27    0.389     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   27    0.389     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    30    0.445      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -9,10 +9,10 @@ frame       ms         client                        server         what it did
     5   20.339    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7   20.531              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-    8   20.541              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
+    8   20.541   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
                 ⋮ 30 more segments (frames 9 to 74) in 41.2 ms: 24.3 kB from the client, 0 bytes from the
                   server
-   75   61.835              │ ◀──────── ACK ──────── │              acknowledges 1176 bytes
+   75   61.835              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 1176 bytes
    76   61.850              │ ──── PSH+ACK 760 ────▶ │              sends 760 bytes
    79   63.075              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    80   64.524              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
@@ -23,7 +23,7 @@ frame       ms         client                        server         what it did
    87   83.146              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    88   84.757              │ ◀──────── ACK ──────── │              acknowledges 8000 bytes
    89   84.780    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   90   84.836       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   90   84.836      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    93  105.062        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

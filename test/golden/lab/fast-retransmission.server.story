@@ -3,16 +3,16 @@
    2026-11-23 05:05:18.653382385 UTC, 84.8 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.022   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.022   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6   20.278    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6   20.278    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    17   20.567              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-   18   20.590              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
+   18   20.590              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 1448 bytes
                 ⋮ 24 more segments (frames 19 to 56) in 21.0 ms: 17.4 kB from the client, 0 bytes from the
                   server
-   57   41.577              │ ─── PSH+ACK 1176 ────▶ │              sends 1176 bytes
+   57   41.577   ESTABLISHED? ─── PSH+ACK 1176 ────▶ │              sends 1176 bytes
    58   41.607              │ ◀──────── ACK ──────── │              acknowledges 1176 bytes
    61   42.862              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; something before it is
                                                                     missing here
@@ -29,7 +29,7 @@ frame       ms         client                        server         what it did
                                                                     asked for it (fast retransmission)
    84   64.557              │ ◀──────── ACK ──────── │              acknowledges 8000 bytes
    85   64.611    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   91   84.763       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   91   84.763      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    92   84.774        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

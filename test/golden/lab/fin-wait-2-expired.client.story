@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     5     0.173    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.247              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10     0.286              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10     0.286              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12     0.339              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.347              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15     0.393     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
@@ -18,7 +18,7 @@ frame        ms         client                        server         what it did
                  ⋮ 1.01 s of silence
    20  1009.064     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                      either
-   21  1009.076         CLOSED ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing
+   21  1009.076        CLOSED? ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing
                                                                      more
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -28,7 +28,8 @@ frame        ms         client                        server         what it did
              given up waiting in FIN-WAIT-2, and answered the FIN with an RST (frames 15, 18, 20 and 21). Not
              ruled out: that the host knew no such connection, or that something on the way, a firewall say,
              sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server was in CLOSE-WAIT for 1.01 s: that is the time its application took to close (frames
              15 and 20).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 8.09 us, and the server took 165 us

@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     6     0.125    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     8     0.193              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9     0.202              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9     0.202              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11     0.256              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14     0.288              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16     0.336     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
@@ -18,7 +18,7 @@ frame        ms         client                        server         what it did
                  ⋮ 1.01 s of silence
    19  1008.936     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                      either
-   22  1009.032         CLOSED ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing
+   22  1009.032        CLOSED? ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing
                                                                      more
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -28,7 +28,8 @@ frame        ms         client                        server         what it did
              given up waiting in FIN-WAIT-2, and answered the FIN with an RST (frames 16, 17, 19 and 22). Not
              ruled out: that the host knew no such connection, or that something on the way, a firewall say,
              sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server was in CLOSE-WAIT for 1.01 s: that is the time its application took to close (frames
              16 and 19).
   Captured   The times to answer do not tell where.

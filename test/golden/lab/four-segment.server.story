@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.092    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.177              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.188              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.188              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.251              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.295              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.358     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send

@@ -9,12 +9,12 @@ frame       ms         client                        server         what it did
     5    0.183              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.285              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.336              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.336              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.369     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   14    0.478     FIN-WAIT-2 ◀───── PSH+ACK 6 ───── CLOSE-WAIT     sends 6 bytes, and acknowledges the
+   14    0.478    FIN-WAIT-2? ◀───── PSH+ACK 6 ───── CLOSE-WAIT     sends 6 bytes, and acknowledges the
                                                                     client's FIN: its own direction is still
                                                                     open
-   15    0.488              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   15    0.488     FIN-WAIT-2 ──────── ACK ────────▶ │              acknowledges 6 bytes
    18    0.608      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
    19    0.618              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both

@@ -3,13 +3,13 @@
    2026-11-23 05:05:20.662137375 UTC, 530 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.024   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.024   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.102    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.102    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.197              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.207              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.207              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.276     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
    13    0.345    FIN-WAIT-2? ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges the
                                                                     client's FIN: its own direction is still

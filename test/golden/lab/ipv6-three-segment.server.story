@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     6    0.101    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.194              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.205              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.205              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.269              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.312              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.347    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    0.441       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   18    0.441      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    19    0.453        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     5     0.125    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.230              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10     0.268              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10     0.268              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12     0.314              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.322              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15  1021.645              │ ──────── ACK ────────▶ │              asks whether the server is still there
@@ -17,7 +17,7 @@ frame        ms         client                        server         what it did
                  ⋮ 1.02 s of silence
    16  2045.660              │ ──────── ACK ────────▶ │              asks whether the server is still there
                                                                      (keep-alive)
-   17  3069.671         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   17  3069.671        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 125 us: 117 us on the
@@ -25,7 +25,8 @@ frame        ms         client                        server         what it did
   Why        Most likely: the server did not answer the client's keep-alives, so the client's kernel gave it
              up (frames 15 and 17). Not ruled out: that an application aborted the connection, or that
              something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 7.73 us, and the server took 117 us
              to answer the SYN.
   In all     The client sent 7 segments with 3 bytes; the server sent 3 segments with 6 bytes.

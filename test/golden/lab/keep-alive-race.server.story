@@ -9,12 +9,12 @@ frame       ms         client                        server         what it did
     6    0.066    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.133              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-    9    0.141              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
+    9    0.141              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 5 bytes
    11    0.187              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.217              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.272    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    18    0.312              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-   19    0.321        CLOSED? ◀──────── RST ──────── CLOSED         RST: it has closed, and takes nothing more
+   19    0.321        CLOSED? ◀──────── RST ──────── CLOSED?        RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 66.4 us: 14.3 us on
@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
              the other's, and the server's kernel answered the request with an RST (frames 16, 18 and 19). Not
              ruled out: that the application had closed wholly and the data came too late, or that something
              on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   The times to answer do not tell where.
   In all     The client sent 5 segments with 10 bytes; the server sent 5 segments with 6 bytes.

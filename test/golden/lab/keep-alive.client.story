@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     5     0.139              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.242              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10     0.282              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10     0.282              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12     0.331              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.340              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
                  ⋮ 1 s of silence

@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     6     0.075    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     8     0.172              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9     0.181              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9     0.181              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11     0.231              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14     0.265              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
                  ⋮ 1 s of silence
@@ -19,7 +19,7 @@ frame        ms         client                        server         what it did
    20  1004.562              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    21  1004.612    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
                                                                      acknowledges 3 bytes
-   24  1004.695       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   24  1004.695      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                      server's FIN: the ACK rides along
    25  1004.704        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                      directions are closed

@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     6    0.074    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.148              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.157              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.157              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.210              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.244              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.990    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    1.087       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   18    1.087      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    19    1.097        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

@@ -9,10 +9,10 @@ frame       ms         client                        server         what it did
     5    0.181    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.276              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.326              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.326              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.388              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.398              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   15    0.470         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   15    0.470        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 181 us: 170 us on the
@@ -20,7 +20,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 15). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 11 us, and the server took 170 us to
              answer the SYN.
   In all     The client sent 5 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -9,10 +9,10 @@ frame       ms         client                        server         what it did
     6    0.096    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.186              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.196              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.196              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.259              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.302              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.374         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   16    0.374        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 96.1 us: 23.1 us on
@@ -20,6 +20,7 @@ frame       ms         client                        server         what it did
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 16). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   The times to answer do not tell where.
   In all     The client sent 5 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -9,13 +9,13 @@ frame       ms         client                        server         what it did
     5    0.171    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.264              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.317              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.317              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.374              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.385              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.442     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    18   42.546    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.1
                                                                     ms after it: likely a delayed ACK
-   19   42.634         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   19   42.634        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 171 us: 160 us on the
@@ -23,7 +23,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frames 15, 18 and 19). Not ruled out: that it closed with received data unread, or
              that something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server took 42.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 18).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 11 us, and the server took 160 us to

@@ -9,13 +9,13 @@ frame       ms         client                        server         what it did
     6    0.096    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.182              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.194              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.194              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.255              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.296              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.355     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    17   42.371    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.0
                                                                     ms after it: likely a delayed ACK
-   20   42.552         CLOSED ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+   20   42.552        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 95.5 us: 22.4 us on
@@ -23,7 +23,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frames 16, 17 and 20). Not ruled out: that it closed with received data unread, or
              that something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server took 42.0 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 17).
   Captured   The times to answer do not tell where.

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.072    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.145              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.153              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.153              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.203              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.236              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17  205.693     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send

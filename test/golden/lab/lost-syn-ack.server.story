@@ -16,7 +16,7 @@ frame       ms         client                        server         what it did
    14  528.085              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    17  528.119              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    19  528.179     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   20  528.213     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   20  528.213     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    23  528.263      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

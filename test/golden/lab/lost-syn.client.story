@@ -11,11 +11,11 @@ frame        ms         client                        server         what it did
     6  1002.947              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     8  1003.104              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   11  1003.157              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11  1003.157              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    13  1003.230              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14  1003.240              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16  1003.305     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   19  1003.393      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   19  1003.393      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
    20  1003.404              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed

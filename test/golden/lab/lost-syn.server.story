@@ -3,13 +3,13 @@
    2026-11-23 05:05:30.900162214 UTC, 621 us
 
 frame       ms         client                        server         what it did
-    3    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    4    0.035   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    3    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.035   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    7    0.117    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    7    0.117    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     9    0.266              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.277              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.277              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.350              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    15    0.395              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send

@@ -8,11 +8,11 @@ frame       ms         client                        server         what it did
                                                                     client's SYN
     7    0.137    ESTABLISHED ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes, and acknowledges the
                                                                     server's SYN: the connection is open
-    8    0.147              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    8    0.147              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    10    0.222              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.256              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.306     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   16    0.338     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   16    0.338     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    19    0.384      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

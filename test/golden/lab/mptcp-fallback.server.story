@@ -3,13 +3,13 @@
    2026-11-23 05:05:33.785607207 UTC, 394 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.076    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.076    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.149              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.157              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.157              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.211              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.246              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.305     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send

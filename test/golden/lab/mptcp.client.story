@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.148              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.236              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.284              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.284              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.340              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.349              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.399              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
@@ -17,7 +17,7 @@ frame       ms         client                        server         what it did
    20    0.515              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    21    0.525     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    22    0.530              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
-   26    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   26    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    27    0.614              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

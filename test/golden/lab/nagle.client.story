@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.134              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.220              │ ───── PSH+ACK 4 ─────▶ │              sends 4 bytes
-   10   42.236              │ ◀──────── ACK ──────── │              acknowledges 4 bytes, 42.0 ms after they
+   10   42.236              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 4 bytes, 42.0 ms after they
                                                                     passed: likely a delayed ACK
    11   42.248              │ ───── PSH+ACK 6 ─────▶ │              sends 6 bytes
    14   42.289              │ ◀──────── ACK ──────── │              acknowledges 6 bytes

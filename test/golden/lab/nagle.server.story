@@ -9,14 +9,14 @@ frame       ms         client                        server         what it did
     6    0.073    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.153              │ ───── PSH+ACK 4 ─────▶ │              sends 4 bytes
-    9   42.022              │ ◀──────── ACK ──────── │              acknowledges 4 bytes, 41.9 ms after they
+    9   42.022              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 4 bytes, 41.9 ms after they
                                                                     passed: likely a delayed ACK
    12   42.183              │ ───── PSH+ACK 6 ─────▶ │              sends 6 bytes
    13   42.192              │ ◀──────── ACK ──────── │              acknowledges 6 bytes
    15   42.249              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    18   42.284              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    19   42.407    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   22   42.488       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   22   42.488      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    23   42.496        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

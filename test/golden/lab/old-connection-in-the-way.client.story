@@ -9,13 +9,13 @@ frame        ms         client                        server         what it did
     5     0.126    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.199              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10     0.237              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10     0.237              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12     0.282              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.290              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    18     0.414        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
                                                                      ACK of this connection, which it still
                                                                      has (challenge ACK)
-   19     0.422         CLOSED ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
+   19     0.422              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
                                                                      no such connection
                  ⋮ 1.02 s of silence
    25  1017.305              │ ◀──────── ACK ──────── ESTABLISHED?   answers a new SYN on these ports with an
@@ -29,7 +29,8 @@ frame        ms         client                        server         what it did
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 19). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 22 and 25).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 7.82 us, and the server took 119 us

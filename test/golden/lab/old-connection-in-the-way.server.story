@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     6     0.069    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     8     0.137              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9     0.145              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9     0.145              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11     0.191              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14     0.222              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17     0.318        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
@@ -24,8 +24,7 @@ frame        ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 68.5 us: 14.8 us on
              the server's side of the capture point, 53.8 us on the client's.
   Why        The capture ends before the connection does (frame 24).
-  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in ESTABLISHED
-             (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in ESTABLISHED.
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 23 and 24).
   Captured   The times to answer do not tell where.

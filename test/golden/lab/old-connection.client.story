@@ -9,13 +9,13 @@ frame       ms         client                        server         what it did
     5    0.165    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.258              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.309              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.309              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.368              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.378              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    18    0.563        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
                                                                     ACK of this connection, which it still has
                                                                     (challenge ACK)
-   19    0.574         CLOSED ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
+   19    0.574              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
                                                                     no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -24,7 +24,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 19). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 15 and 18).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.9 us, and the server took 154 us
@@ -46,13 +47,12 @@ frame       ms         client                        server         what it did
    25   10.145    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    27   10.248              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-   30   10.298              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
+   30   10.298              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 5 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 15, 24 and 25).
   Why        The capture ends before the connection does (frame 30).
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Meanwhile  The client sent 1 segment again (frame 21).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 15 and 18).

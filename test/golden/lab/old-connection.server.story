@@ -9,13 +9,13 @@ frame       ms         client                        server         what it did
     6    0.093    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.179              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.191              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.191              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.252              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.293              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17    0.439        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
                                                                     ACK of this connection, which it still has
                                                                     (challenge ACK)
-   20    0.491         CLOSED ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
+   20    0.491              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
                                                                     no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -24,7 +24,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 20). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 16 and 17).
   Captured   The times to answer do not tell where.
@@ -45,13 +46,12 @@ frame       ms         client                        server         what it did
    26   10.151    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    28   10.249              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-   29   10.259              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
+   29   10.259              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 5 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 16, 23 and 26).
   Why        The capture ends before the connection does (frame 29).
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Meanwhile  The client sent 1 segment again (frame 22).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 16 and 17).

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.149              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.238              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.287              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.287              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.348              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.360              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17    0.456              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)

@@ -3,13 +3,13 @@
    2026-11-23 05:05:35.454023491 UTC, 632 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.021   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.021   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.087    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.087    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.170              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.181              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.181              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.243              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.289              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.342              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
@@ -17,7 +17,7 @@ frame       ms         client                        server         what it did
    19    0.429              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes again (retransmission)
    20    0.467              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 5
    22    0.530    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   25    0.622       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   25    0.622      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
    26    0.632        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.129    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.205              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.246              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.246              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.294              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.304              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.449              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.073    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.145              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.154              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.154              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.203              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.238              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.390              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes

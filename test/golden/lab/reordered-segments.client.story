@@ -9,15 +9,15 @@ frame       ms         client                        server         what it did
     5  100.253    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7  100.379              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-    8  100.385              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
+    8  100.385   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
     9  100.389              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes
    14  100.494              │ ◀──────── ACK ──────── │              announces another window: room for 68608
                                                                     bytes
    17  100.539              │ ◀──────── ACK ──────── │              announces another window: room for 71680
                                                                     bytes
-   18  100.557              │ ◀──────── ACK ──────── │              acknowledges 4000 bytes
+   18  100.557              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 4000 bytes
    20  100.628    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   21  100.659       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   21  100.659      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    24  100.708        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

@@ -3,12 +3,12 @@
    2026-11-23 05:05:40.132225560 UTC, 100.6 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6  100.206    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6  100.206    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
-   10  100.361              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; something before it is
+   10  100.361   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; something before it is
                                                                     missing here
    11  100.371              │ ◀──────── ACK ──────── │              announces another window: room for 68608
                                                                     bytes
@@ -17,9 +17,9 @@ frame       ms         client                        server         what it did
                                                                     bytes
    15  100.430              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes that later ones have
                                                                     overtaken (out of order)
-   16  100.444              │ ◀──────── ACK ──────── │              acknowledges 4000 bytes
+   16  100.444              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 4000 bytes
    19  100.532    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   22  100.602       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   22  100.602      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    23  100.610        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

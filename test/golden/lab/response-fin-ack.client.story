@@ -9,9 +9,9 @@ frame       ms         client                        server         what it did
     5    0.149    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.230              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.270              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.270              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.296     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   14    0.387     TIME-WAIT? ◀───── FIN+ACK 6 ───── LAST-ACK       its own FIN, which also acknowledges the
+   14    0.387     TIME-WAIT? ◀───── FIN+ACK 6 ───── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along; with it
                                                                     go its last 6 bytes
    15    0.396      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both

@@ -3,13 +3,13 @@
    2026-11-23 05:05:40.846003461 UTC, 319 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.019   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.019   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.079    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.079    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.152              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.161              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.161              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.216     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
    13    0.273     TIME-WAIT? ◀───── FIN+ACK 6 ───── LAST-ACK       its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along; with it

@@ -10,13 +10,13 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     7    0.205              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
     8  204.951              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   11  205.066              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11  205.066              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    13  205.116              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   14  205.126              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   17  205.192     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18  205.225       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   14  205.126   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 6 bytes
+   17  205.192    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   18  205.225      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   21  205.340         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   21  205.340        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -27,7 +27,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again (frame 8).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.46 us, and the server took 112
              us to answer the SYN.

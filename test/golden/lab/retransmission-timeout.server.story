@@ -3,17 +3,17 @@
    2026-11-23 05:05:41.439088229 UTC, 205.2 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.071    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.071    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     9  204.960              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10  204.972              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10  204.972              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12  205.031              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    15  205.067              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16  205.107    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   19  205.180       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   19  205.180      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    20  205.189        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

@@ -9,10 +9,10 @@ frame       ms         client                        server         what it did
     5    0.307    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.409              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.465              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.465              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.590        CLOSED? ◀──────── RST ──────── CLOSED?        aborts the connection (RST)
-   13    0.690              │ ◀───── PSH+ACK 6 ───── ESTABLISHED?   sends 6 bytes
-   14    0.703         CLOSED ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
+   13    0.690              │ ◀───── PSH+ACK 6 ───── ESTABLISHED    sends 6 bytes
+   14    0.703              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
                                                                     no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -20,6 +20,7 @@ frame       ms         client                        server         what it did
              server's side of the capture point, 15.8 us on the client's.
   Why        Most likely: a third party on the way sent the RST in an end's name (frames 11 and 14). Not ruled
              out: that the host knew no such connection.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   The times to answer do not tell where.
   In all     The client sent 4 segments with 3 bytes; the server sent 4 segments with 6 bytes.

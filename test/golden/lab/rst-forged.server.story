@@ -9,9 +9,9 @@ frame       ms         client                        server         what it did
     6    0.205    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.302              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.313              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.313              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.529              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   15    0.586         CLOSED ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
+   15    0.586        CLOSED? ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
                                                                     no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -20,6 +20,7 @@ frame       ms         client                        server         what it did
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 15). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   At the server (possibly): it answered the SYN within 48.2 us, and the client's ACK took 157 us.
   In all     The client sent 4 segments with 3 bytes; the server sent 3 segments with 6 bytes.

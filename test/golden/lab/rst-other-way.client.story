@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.132    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.209              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.248              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.248              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.296              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.304              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.350        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)

@@ -9,13 +9,13 @@ frame       ms         client                        server         what it did
     6    0.067    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.136              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.145              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.145              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.195              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.228              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17    0.332              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    18    0.363              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
    20    0.410    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   23    0.477       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   23    0.477      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
    24    0.485        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.114              │ ──────── ACK ────────▶ │              announces another window: room for 64512
                                                                     bytes
     7    0.206              │ ──── PSH+ACK 13 ─────▶ │              sends 13 bytes
-    9    0.229              │ ──────── ACK ────────▶ │              acknowledges 13 bytes
+    9    0.229    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges 13 bytes
    11    0.280       CLOSING? ────── FIN+ACK ──────▶ CLOSING?       FIN: it has nothing more to send
    13    0.302     TIME-WAIT? ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN
   STATE? is the likeliest state: what was captured does not prove it.

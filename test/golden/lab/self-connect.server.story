@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.064              │ ──────── ACK ────────▶ │              announces another window: room for 64512
                                                                     bytes
     8    0.156              │ ──── PSH+ACK 13 ─────▶ │              sends 13 bytes
-   10    0.177              │ ──────── ACK ────────▶ │              acknowledges 13 bytes
+   10    0.177    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges 13 bytes
    12    0.230       CLOSING? ────── FIN+ACK ──────▶ CLOSING?       FIN: it has nothing more to send
    14    0.257     TIME-WAIT? ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN
   STATE? is the likeliest state: what was captured does not prove it.

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.115              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.190              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.228              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.228              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.275              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.283              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.335     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send

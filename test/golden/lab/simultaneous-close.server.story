@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.070    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.139              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.147              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.147              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.195              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.228              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.289    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send

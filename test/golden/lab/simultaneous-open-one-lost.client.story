@@ -8,14 +8,14 @@ frame       ms         client                        server         what it did
                                                                     the client's SYN yet
     4    0.120              │ ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
                                                                     its own
-    7    0.170    ESTABLISHED ◀──────── ACK ──────── │              acknowledges the client's SYN: the
+    7    0.170   ESTABLISHED? ◀──────── ACK ──────── │              acknowledges the client's SYN: the
                                                                     connection is open
     8    0.271              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   11    0.310              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   11    0.310              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    13    0.357              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   14    0.366              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   14    0.366    ESTABLISHED ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.412     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   19    0.481      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   19    0.481      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    20    0.489              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -11,9 +11,9 @@ frame       ms         client                        server         what it did
     9    0.213              │ ◀───── PSH+ACK 3 ───── │              sends 3 bytes
    10    0.222              │ ──────── ACK ────────▶ │              acknowledges 3 bytes
    12    0.269              │ ───── PSH+ACK 6 ─────▶ │              sends 6 bytes
-   15    0.302              │ ◀──────── ACK ──────── │              acknowledges 6 bytes
+   15    0.302              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 6 bytes
    17    0.350    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    0.383       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   18    0.383      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    21    0.429        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

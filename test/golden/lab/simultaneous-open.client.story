@@ -8,18 +8,18 @@ frame       ms         client                        server         what it did
                                                                     the client's SYN yet
     4    0.120              │ ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
                                                                     its own
-    9    0.196    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED?  acknowledges the client's SYN, repeating
+    9    0.196   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED?  acknowledges the client's SYN, repeating
                                                                     its own
    10    0.205              │ ──────── ACK ────────▶ ESTABLISHED?   announces another window: room for 64512
                                                                     bytes
    11    0.219              │ ◀──────── ACK ──────── │              announces another window: room for 64512
                                                                     bytes
    13    0.338              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   16    0.375              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   16    0.375              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    18    0.492              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   19    0.500              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   19    0.500    ESTABLISHED ──────── ACK ────────▶ │              acknowledges 6 bytes
    21    0.547     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   24    0.615      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   24    0.615      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    25    0.623              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

@@ -15,11 +15,11 @@ frame       ms         client                        server         what it did
    12    0.163              │ ◀──────── ACK ──────── │              announces another window: room for 64512
                                                                     bytes
    14    0.280              │ ◀───── PSH+ACK 3 ───── │              sends 3 bytes
-   15    0.289              │ ──────── ACK ────────▶ │              acknowledges 3 bytes
+   15    0.289    ESTABLISHED ──────── ACK ────────▶ │              acknowledges 3 bytes
    17    0.405              │ ───── PSH+ACK 6 ─────▶ │              sends 6 bytes
-   20    0.440              │ ◀──────── ACK ──────── │              acknowledges 6 bytes
+   20    0.440              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 6 bytes
    22    0.488    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   23    0.519       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   23    0.519      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    26    0.566        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

@@ -10,14 +10,14 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     7    0.311              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10  208.250              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   13  208.378              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   13  208.378              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    14  208.396              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    16  208.447              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   17  208.455              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   20  208.522     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   21  208.553       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   17  208.455   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 6 bytes
+   20  208.522    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   21  208.553      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   24  208.602         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   24  208.602        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -28,7 +28,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again (frame 10).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.13 us, and the server took 115
              us to answer the SYN.

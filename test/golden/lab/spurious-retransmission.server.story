@@ -3,20 +3,20 @@
    2026-11-23 05:05:42.999776714 UTC, 208.5 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.015   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.073    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.073    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.258              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.267              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.267              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11  208.271              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, though the server has
                                                                     acknowledged them
    12  208.284              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    15  208.358              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    18  208.394              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    19  208.435    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   22  208.504       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   22  208.504      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    23  208.513        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     6    0.114    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.184              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.192              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.192              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.242              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.274              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.321     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   17    0.352     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   17    0.352     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    20    0.396      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

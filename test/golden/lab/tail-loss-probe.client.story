@@ -9,9 +9,9 @@ frame       ms         client                        server         what it did
     5    0.185    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.280              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.328              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.328              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.390              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-   12    0.396              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
+   12    0.396   ESTABLISHED? ───── ACK 1448 ──────▶ │              sends 1448 bytes
    13    0.402              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes
    16    0.476              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
    17    4.925              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes again (retransmission)
@@ -20,7 +20,7 @@ frame       ms         client                        server         what it did
    21    5.072              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again (retransmission)
    24    5.123              │ ◀──────── ACK ──────── │              acknowledges 2552 bytes
    26    5.200    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   27    5.243       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   27    5.243      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    30    5.306        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

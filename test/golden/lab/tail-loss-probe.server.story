@@ -3,23 +3,23 @@
    2026-11-23 05:05:47.607172486 UTC, 5.17 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.023   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.023   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.094    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.094    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.182              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.193              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.193              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    14    0.331              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
    15    0.342              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
-   18    4.871              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes; something before it is
+   18    4.871   ESTABLISHED? ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes; something before it is
                                                                     missing here
    19    4.913              │ ◀──────── ACK ──────── │              announces another window: room for 71680
                                                                     bytes
    22    4.972              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again (retransmission)
    23    4.987              │ ◀──────── ACK ──────── │              acknowledges 2552 bytes
    25    5.064    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   28    5.157       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   28    5.157      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    29    5.168        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

@@ -8,11 +8,11 @@ frame       ms         client                        server         what it did
                                                                     client's SYN
     5    0.233              │ ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes, and acknowledges the
                                                                     server's SYN: the connection is open
-    8    0.298              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    8    0.298              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    10    0.403              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    11    0.446     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send;
                                                                     acknowledges 6 bytes
-   14    0.530      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   14    0.530      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    15    0.541              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

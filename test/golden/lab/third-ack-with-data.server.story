@@ -3,12 +3,12 @@
    2026-11-23 05:05:47.669100872 UTC, 464 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.020   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.020   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.170    ESTABLISHED ───── PSH+ACK 3 ─────▶ ESTABLISHED    sends 3 bytes, and acknowledges the
+    6    0.170    ESTABLISHED ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes, and acknowledges the
                                                                     server's SYN: the connection is open
-    7    0.183              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    7    0.183              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
     9    0.291              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    12    0.368     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send;
                                                                     acknowledges 6 bytes

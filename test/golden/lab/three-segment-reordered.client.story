@@ -9,18 +9,18 @@ frame       ms         client                        server         what it did
     5    0.210              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.304              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.353              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.353              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.413              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.424              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.494     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   19    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   19    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    20    0.618              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
    21    0.643              │ ◀──────── ACK ──────── │              asks whether the client is still there
                                                                     (keep-alive)
    22    0.653              │ ──────── ACK ────────▶ │              answers the keep-alive: still there
-   26    0.723         CLOSED ◀──────── RST ──────── CLOSED         RST: it has closed, and takes nothing more
+   26    0.723        CLOSED? ◀──────── RST ──────── │              RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 210 us: 199 us on the
@@ -29,7 +29,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 15 and 19). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    Both ends are CLOSED.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.8 us, and the server took 199
              us to answer the SYN.
   In all     The client sent 7 segments with 3 bytes; the server sent 6 segments with 6 bytes.

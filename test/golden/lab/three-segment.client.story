@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.158              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.250              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.299              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.299              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.358              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.368              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.436     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send

@@ -9,18 +9,18 @@ frame       ms         client                        server         what it did
     6    0.091    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.179              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.191              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.191              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.256              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.297              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.341    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    0.427       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   18    0.427      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    19    0.438        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
    21    0.521              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, though the server has
                                                                     acknowledged them
    22    0.531              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   25    0.573         CLOSED ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
+   25    0.573              │ ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 91.2 us: 19.8 us on
@@ -29,7 +29,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The client sent 1 segment again (frame 21).
   Captured   The times to answer do not tell where.
   In all     The client sent 7 segments with 6 bytes, 1 of them again; the server sent 6 segments with 6

@@ -3,24 +3,24 @@
    2026-11-23 05:05:48.781773114 UTC, 543 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.018   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.018   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.087    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.087    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.171              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.181              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.181              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.241              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.283              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.325    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    0.408       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   18    0.408      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    19    0.419        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed
    21    0.496              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, though the server has
                                                                     acknowledged them
    22    0.505              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   25    0.543         CLOSED ──────── RST ────────▶ CLOSED         RST: it has closed, and takes nothing more
+   25    0.543              │ ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 87.3 us: 18.1 us on
@@ -29,7 +29,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    Both ends are CLOSED.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The client sent 1 segment again (frame 21).
   Captured   At the server (most likely): it answered the SYN within 18.1 us, and the client's ACK took 69.2
              us.

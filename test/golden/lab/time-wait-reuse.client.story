@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.173              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.265              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.315              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.315              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.376              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.386              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.466     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
@@ -45,14 +45,13 @@ frame       ms         client                        server         what it did
    25    0.067    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    27    0.141              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-   30    0.187              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
+   30    0.187              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 5 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 21, 24 and 25); the round trip took 66.9 us: 56.8 us on
              the server's side of the capture point, 10 us on the client's.
   Why        The capture ends before the connection does (frame 30).
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10 us, and the server took 56.8 us
              to answer the SYN.
   In all     The client sent 3 segments with 5 bytes; the server sent 2 segments without data.

@@ -3,17 +3,17 @@
    2026-11-23 05:05:48.850034240 UTC, 443 us
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.024   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.024   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.094    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.094    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.180              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.191              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.191              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.252              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.296              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.341    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    0.431       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   18    0.431      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    19    0.443        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed
@@ -45,13 +45,12 @@ frame       ms         client                        server         what it did
    26    0.061    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    28    0.133              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
-   29    0.145              │ ◀──────── ACK ──────── │              acknowledges 5 bytes
+   29    0.145              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 5 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 22, 23 and 26); the round trip took 61.2 us: 11 us on
              the server's side of the capture point, 50.2 us on the client's.
   Why        The capture ends before the connection does (frame 29).
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Captured   At the server (possibly): it answered the SYN within 11 us, and the client's ACK took 50.2 us.
   In all     The client sent 3 segments with 5 bytes; the server sent 2 segments without data.

@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     5    0.129    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.202              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10    0.241              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10    0.241              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.291        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 

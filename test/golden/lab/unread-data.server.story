@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.070    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.139              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.147              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.147              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.197        CLOSED? ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -9,12 +9,12 @@ frame        ms         client                        server         what it did
     5     0.158    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.258              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10     0.306              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+   10     0.306              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12     0.366              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.377              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15     0.439              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    16   206.940              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   17   415.031              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   17   415.031   ESTABLISHED? ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
    18   834.947              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
    19  1666.985              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
   STATE? is the likeliest state: what was captured does not prove it.
@@ -24,8 +24,8 @@ frame        ms         client                        server         what it did
   Why        Most likely: nothing came from the server for 1.67 s, while the client went on trying: the server
              is gone, or the way to it is (frames 16 and 19). Not ruled out: that the rest came after the
              capture ended.
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
+             ESTABLISHED.
   Meanwhile  The client sent 4 segments again (from frame 16 to 19).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.6 us, and the server took 147 us
              to answer the SYN.

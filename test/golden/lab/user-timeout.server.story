@@ -9,7 +9,7 @@ frame       ms         client                        server         what it did
     6    0.091    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     8    0.183              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.194              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
+    9    0.194              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.255              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.298              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
   STATE? is the likeliest state: what was captured does not prove it.
@@ -17,7 +17,6 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 90.6 us: 20.1 us on
              the server's side of the capture point, 70.5 us on the client's.
   Why        The capture ends before the connection does (frame 14).
-  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
-             likely).
+  At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Captured   The times to answer do not tell where.
   In all     The client sent 4 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -9,12 +9,12 @@ frame       ms         client                        server         what it did
     5    0.737    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.915              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-    8    0.923              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
+    8    0.923   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
     9    0.929              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
    10    0.998              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
    11    1.004              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes; this fills the server's
                                                                     window
-   21   11.189              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
+   21   11.189              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 1448 bytes
    22   11.277              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
    23   11.288              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; this fills the server's
                                                                     window
@@ -30,7 +30,7 @@ frame       ms         client                        server         what it did
    39   21.823              │ ──── PSH+ACK 72 ─────▶ │              sends 72 bytes
    43   21.945    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
                                                                     acknowledges 72 bytes
-   44   21.985       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   44   21.985      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    47   32.029              │ ◀──────── ACK ──────── FIN-WAIT-2?    asks whether the client is still there
                                                                     (keep-alive)

@@ -3,16 +3,16 @@
    2026-11-23 05:05:51.599875015 UTC, 31.5 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.093   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.093   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.182    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.182    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    12    0.445              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-   13    0.456              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
+   13    0.456              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 1448 bytes
                 ⋮ 10 more segments (frames 14 to 33) in 10.5 ms: 10.1 kB from the client, 0 bytes from the
                   server
-   34   10.973              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
+   34   10.973   ESTABLISHED? ───── ACK 1448 ──────▶ │              sends 1448 bytes
    35   10.994              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
    36   11.018              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; this fills the server's
                                                                     window
@@ -20,7 +20,7 @@ frame       ms         client                        server         what it did
    40   21.260              │ ──── PSH+ACK 72 ─────▶ │              sends 72 bytes
    41   21.292              │ ◀──────── ACK ──────── │              acknowledges 72 bytes
    42   21.338    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   45   21.473       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   45   21.473      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    46   21.483        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed

@@ -9,9 +9,9 @@ frame       ms         client                        server         what it did
     5    0.159    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.270              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-    8    0.278              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; this fills the server's
+    8    0.278   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; this fills the server's
                                                                     window
-   12    0.383              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
+   12    0.383              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 1448 bytes
    13    0.393              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes; this fills the server's
                                                                     window
    16   41.201              │ ◀──────── ACK ──────── │              acknowledges 2896 bytes, 40.8 ms after
@@ -38,7 +38,7 @@ frame       ms         client                        server         what it did
    41  674.195              │ ──── PSH+ACK 416 ────▶ │              sends 416 bytes
    44  674.253              │ ◀──────── ACK ──────── │              acknowledges 416 bytes
    46  674.329    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   47  674.370       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   47  674.370      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    50  674.439        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed

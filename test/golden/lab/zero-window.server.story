@@ -3,14 +3,14 @@
    2026-11-23 05:05:51.698998056 UTC, 674.3 ms
 
 frame       ms         client                        server         what it did
-    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   asks to open a connection
-    3    0.020   ESTABLISHED? ◀────── SYN+ACK ────── │              agrees to open, and acknowledges the
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.020   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.088    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    acknowledges the server's SYN: the
+    6    0.088    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     9    0.202              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes
-   10    0.245              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
-   11    0.261              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
+   10    0.245              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 1448 bytes
+   11    0.261   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes
    14    0.317              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes; this fills the server's
                                                                     window
    15   41.001              │ ◀──────── ACK ──────── │              acknowledges 2896 bytes, 40.7 ms after
@@ -36,7 +36,7 @@ frame       ms         client                        server         what it did
    42  674.129              │ ──── PSH+ACK 416 ────▶ │              sends 416 bytes
    43  674.141              │ ◀──────── ACK ──────── │              acknowledges 416 bytes
    45  674.214    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   48  674.308       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   48  674.308      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
    49  674.321        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed
