@@ -21,6 +21,7 @@
 #include "base/seq.h"
 #include "infer/crossing.h"
 #include "infer/infer.h"
+#include "infer/moves.h"
 #include "infer/queue.h"
 #include "infer/state.h"
 
@@ -66,49 +67,6 @@ void infer_begin(struct connection *c)
     }
 }
 
-/* Whether the capture could have missed the peer's FIN: it began after the peer's SYN, or has holes. */
-static bool fin_may_be_unseen(const struct side_facts *peer)
-{
-    return !peer->fin_known && (!peer->isn_known || peer->unseen.count);
-}
-
-static bool acknowledges_fin(const struct side_facts *peer, const struct event *e)
-{
-    return peer->fin_known && (e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && seq_gt(e->ack, peer->fin_seq);
-}
-
-/* What its sender did, as events of state.def: one, or two when it can't be told which. */
-struct sent {
-    enum move_event event[2];
-    int count;
-};
-
-static struct sent sent_in(const struct side_facts *peer, const struct event *e)
-{
-    /* Rows: plain, with payload, with FIN. Columns: short of the peer's FIN, acknowledging it. */
-    static const enum move_event table[3][2] = {
-        {SENDS_ACK, SENDS_ACK_OF_FIN},
-        {SENDS_DATA, SENDS_DATA_ACK_OF_FIN},
-        {SENDS_FIN, SENDS_FIN_ACK_OF_FIN},
-    };
-    struct sent s = {.count = 1};
-    if (!(e->known & KNOWN_FLAGS)) {
-        s.count = 0;
-    } else if (e->flags & TCP_RST) {
-        s.event[0] = SENDS_RST;
-    } else if (e->flags & TCP_SYN) {
-        s.event[0] = e->flags & TCP_ACK ? SENDS_SYN_ACK : SENDS_SYN;
-    } else if (!(e->flags & TCP_ACK)) {
-        s.count = 0; /* no state sends this (RFC 9293 3.10.7.4 fifth drops it): a probe, a scan */
-    } else {
-        int row = e->flags & TCP_FIN ? 2 : e->length ? 1 : 0;
-        s.event[0] = table[row][acknowledges_fin(peer, e)];
-        s.event[1] = table[row][1];
-        s.count = fin_may_be_unseen(peer) ? 2 : 1;
-    }
-    return s;
-}
-
 static move_set silent_moves(const struct connection *c, const struct belief *b, const struct event *e)
 {
     move_set moves = MOVES(SILENT_CLOSE) | MOVES(SILENT_GONE);
@@ -132,22 +90,6 @@ static state_set possible_of(const struct side_facts *x, const struct side_facts
     if (x->fin_known && !x->fin_cut && peer->fin_known && seq_leq(x->fin_ack, peer->fin_seq))
         set &= (state_set)~IN_STATE(LAST_ACK);
     return set;
-}
-
-static state_set after_sending(state_set before, const struct sent *s)
-{
-    state_set after = 0;
-    for (int i = 0; i < s->count; i++)
-        after |= state_after(before, s->event[i]);
-    return after;
-}
-
-static state_set image_of(const struct sent *s)
-{
-    state_set image = 0;
-    for (int i = 0; i < s->count; i++)
-        image |= state_image(s->event[i]);
-    return image;
 }
 
 static void likely_after_sending(struct belief *b, const struct sent *s)
@@ -187,17 +129,57 @@ static void likely_after_late_fin(struct belief *b, const struct side_facts *x, 
 static state_set narrowed(const struct side_facts *x, const struct side_facts *peer, state_set before,
                           const struct sent *s)
 {
-    state_set after = possible_of(x, peer, after_sending(before, s));
+    state_set after = possible_of(x, peer, moves_after(before, s));
     if (!after)
-        after = possible_of(x, peer, image_of(s));
-    return after ? after : image_of(s);
+        after = possible_of(x, peer, moves_image(s));
+    return after ? after : moves_image(s);
+}
+
+/* The three sets behind this segment of the end's. */
+static void narrow(struct connection *c, const struct event *e, const struct sent *s)
+{
+    struct belief *b = &c->belief[e->from];
+    const struct side_facts *x = &c->side[e->from], *peer = &c->side[peer_of(c, e->from)];
+    state_set base = b->base, seen = b->seen;
+    /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
+     * and the peer's FIN found this end in FIN-WAIT-1. */
+    bool fin_of_two = (e->flags & TCP_FIN) && moves_acknowledge_fin(peer, e);
+    bool unseen_fin = (e->what & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
+    move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
+    move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
+    move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
+    b->seen = narrowed(x, peer, state_closure(seen, (move_set)(b->arriving | held)), s);
+    b->base = narrowed(x, peer, state_closure(base, (move_set)(b->arriving | hidden)), s) | b->seen;
+    state_set here = state_closure(b->here, (move_set)(passed | held));
+    b->here = possible_of(x, peer, moves_after(here, s)) & b->seen;
+    if (!b->here) /* what was captured here had not arrived after all */
+        b->here = b->seen;
+    if (e->flags & TCP_RST) { /* another may have sent it in this end's name */
+        b->base |= base;
+        b->seen |= seen;
+    }
+}
+
+static void note_queue(struct belief *b, const struct side_facts *x, const struct side_facts *peer,
+                       const struct event *e)
+{
+    /* To close in SYN-SENT is to give up (RFC 9293 3.10.4): nothing is queued. */
+    bool asks = (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN;
+    b->may_have_queued = queue_may_hold(x, peer, e);
+    b->may_be_held = b->may_have_queued && !asks && queue_is_held(x, peer, e);
+    if (!x->fin_known && queue_shows_empty(b, x, e)) {
+        b->base = queue_without_fin(b->base);
+        b->may_have_queued = false;
+    }
+    if (e->length || (e->flags & TCP_FIN))
+        b->cleared = false;
 }
 
 static void sender(struct connection *c, const struct event *e)
 {
     struct belief *b = &c->belief[e->from];
     const struct side_facts *x = &c->side[e->from], *peer = &c->side[peer_of(c, e->from)];
-    struct sent s = sent_in(peer, e);
+    struct sent s = moves_sent(peer, e);
     if (!s.count || ((e->flags & TCP_RST) && x->rst_denied))
         return;
     bool overtaken = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && x->ack_known && seq_lt(e->ack, x->ack);
@@ -212,35 +194,8 @@ static void sender(struct connection *c, const struct event *e)
         b->arriving |= MOVES(GETS_FIN); /* a FIN may be among what the capture lacks */
     if (!x->fin_acked.frame || (e->what & WHAT_BIT(ACKS_FIN)))
         b->may_have_closed = b->may_be_held;
-    state_set before[2] = {b->base, b->seen};
-    /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
-     * and the peer's FIN found this end in FIN-WAIT-1. */
-    bool fin_of_two = (e->flags & TCP_FIN) && acknowledges_fin(peer, e);
-    bool unseen_fin = (e->what & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
-    move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
-    move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
-    move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
-    b->base = narrowed(x, peer, state_closure(b->base, (move_set)(b->arriving | hidden)), &s);
-    b->seen = narrowed(x, peer, state_closure(b->seen, (move_set)(b->arriving | held)), &s);
-    b->here =
-        possible_of(x, peer, after_sending(state_closure(b->here, (move_set)(passed | held)), &s)) & b->seen;
-    if (!b->here) /* what was captured here had not arrived after all */
-        b->here = b->seen;
-    b->base |= b->seen;
-    if (e->flags & TCP_RST) { /* another may have sent it in this end's name */
-        b->base |= before[0];
-        b->seen |= before[1];
-    }
-    b->may_have_queued = queue_may_hold(x, peer, e);
-    /* To close in SYN-SENT is to give up (RFC 9293 3.10.4): nothing is queued. */
-    bool asks = (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN;
-    b->may_be_held = b->may_have_queued && !asks && queue_is_held(x, peer, e);
-    if (!x->fin_known && queue_shows_empty(b, x, e)) {
-        b->base = queue_without_fin(b->base);
-        b->may_have_queued = false;
-    }
-    if (e->length || (e->flags & TCP_FIN))
-        b->cleared = false;
+    narrow(c, e, &s);
+    note_queue(b, x, peer, e);
     b->since_ns = e->time_ns;
     bool gone = b->likely == STATE_CLOSED && (crossing_reset(c, peer, e) || crossing_own_reset(x, e));
     if (x->synack_again.count && (e->what & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
@@ -254,30 +209,6 @@ static void sender(struct connection *c, const struct event *e)
         likely_gets(b, GETS_FIN);
     if (crossing_ack_of_fin(x, peer, e))
         likely_gets(b, GETS_ACK_OF_FIN);
-}
-
-/* What this segment brings its receiver, as events of state.def. */
-static enum move_event brings(const struct side_facts *receiver, const struct event *e)
-{
-    if (!(e->known & KNOWN_FLAGS))
-        return MOVE_EVENT_COUNT;
-    if (e->flags & TCP_RST)
-        return e->what & WHAT_BIT(RST_IGNORED) ? MOVE_EVENT_COUNT : GETS_RST;
-    if (e->flags & TCP_SYN) {
-        bool fits = !receiver->isn_known || seq_gt(e->ack, receiver->isn);
-        if (e->flags & TCP_ACK)
-            return fits ? GETS_SYN_ACK : MOVE_EVENT_COUNT;
-        return GETS_SYN;
-    }
-    if (!(e->flags & TCP_ACK))
-        return MOVE_EVENT_COUNT;
-    bool of_fin = acknowledges_fin(receiver, e);
-    if (e->flags & TCP_FIN)
-        return of_fin ? GETS_FIN_ACK_OF_FIN : GETS_FIN;
-    if (of_fin)
-        return GETS_ACK_OF_FIN;
-    bool of_syn = !receiver->isn_known || seq_gt(e->ack, receiver->isn);
-    return of_syn ? GETS_ACK : MOVE_EVENT_COUNT;
 }
 
 /* A segment that acknowledges all this end sent, and that it will have to acknowledge itself. Not a FIN: an
@@ -317,7 +248,7 @@ static void receiver(struct connection *c, const struct event *e)
     enum side to = peer_of(c, e->from);
     struct belief *b = &c->belief[to];
     const struct side_facts *x = &c->side[e->from];
-    enum move_event event = brings(&c->side[to], e);
+    enum move_event event = moves_brought(&c->side[to], e);
     if (event == MOVE_EVENT_COUNT)
         return;
     b->arriving |= MOVES(event);
