@@ -42,15 +42,34 @@ static void three_segments(void)
     CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(ESTABLISHED));
     wire_send(&w, 10, CLIENT, "F.", 4, 8, 0);
     expect(&w, STATE_LAST_ACK, STATE_TIME_WAIT);
-    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(LAST_ACK));
+    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(LAST_ACK) | IN_STATE(CLOSING)); /* an earlier FIN may be lost */
     CHECK(!(WIRE_SET(&w, SERVER) & IN_STATE(CLOSING))); /* FIN and ACK came in one segment */
     wire_send(&w, 10, SERVER, ".", 8, 5, 0);
     expect(&w, STATE_CLOSED, STATE_TIME_WAIT);
     CHECK_EQ(WIRE_SET(&w, SERVER), IN_STATE(TIME_WAIT));
     CHECK(WIRE_SET(&w, CLIENT) & IN_STATE(LAST_ACK)); /* that ACK may be lost */
-    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(LAST_ACK) | IN_STATE(CLOSED));
     CHECK(WIRE_SET(&w, CLIENT) &
           IN_STATE(TIME_WAIT)); /* and so may an earlier FIN, on its way to the capture */
+    wire_fini(&w);
+}
+
+/* Captured at an end: what is there has arrived, and an end that sent nothing else has not sent another FIN. */
+static void captured_at_an_end(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 10, SERVER, "F.", 1, 1, 0);
+    CHECK_EQ(w.e.end[CLIENT].here, IN_STATE(CLOSE_WAIT));
+    CHECK(w.e.end[CLIENT].left & IN_STATE(ESTABLISHED));
+    wire_send(&w, 10, CLIENT, "F.", 1, 2, 0);
+    CHECK_EQ(w.e.end[CLIENT].here, IN_STATE(LAST_ACK));
+    CHECK_EQ(w.e.end[SERVER].here, IN_STATE(TIME_WAIT));
+    wire_send(&w, 10, SERVER, ".", 2, 2, 0);
+    CHECK_EQ(w.e.end[CLIENT].here, IN_STATE(CLOSED));
+    CHECK(w.e.end[CLIENT].left & IN_STATE(LAST_ACK));
+    wire_send(&w, 10, CLIENT, "R", 2, 0, 0);
+    CHECK(w.e.end[SERVER].here & IN_STATE(TIME_WAIT)); /* RFC 1337 */
     wire_fini(&w);
 }
 
@@ -132,7 +151,14 @@ static void resets(void)
     wire_send(&w, 100, CLIENT, "R.", 1, 1, 0);
     expect(&w, STATE_CLOSED, STATE_CLOSED);
     CHECK(WIRE_SET(&w, SERVER) & IN_STATE(ESTABLISHED)); /* the RST may be lost */
-    CHECK_EQ(w.e.end[CLIENT].left, IN_STATE(CLOSED));
+    CHECK_EQ(w.e.end[CLIENT].here, IN_STATE(CLOSED));
+    CHECK(w.e.end[CLIENT].left & IN_STATE(ESTABLISHED)); /* another may have sent it */
+    CHECK(!(w.e.end[SERVER].here & IN_STATE(ESTABLISHED)));
+    wire_fini(&w);
+    wire_init(&w, 4);
+    three_way(&w);
+    wire_send(&w, 100, CLIENT, "R", 100, 0, 0); /* in the window, not where it is expected */
+    CHECK(w.e.end[SERVER].here & IN_STATE(ESTABLISHED));
     wire_fini(&w);
 }
 
@@ -315,6 +341,7 @@ static void time_wait_runs_out(void)
 int main(void)
 {
     three_segments();
+    captured_at_an_end();
     four_segments();
     simultaneous_close();
     ack_not_taken_in();
