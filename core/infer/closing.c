@@ -229,7 +229,9 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
     if ((reset && only_resets(c)) || (k->kind == CLOSING_NEVER_OPENED && opening_was_under_way(c, o)))
         return CERTAINTY_POSSIBLE;
-    if (reset && !c->side[ladder_first_rst(c)].rst_exact)
+    /* Where one before it had no effect, this one may have none either. */
+    const struct side_facts *aborter = reset ? &c->side[ladder_first_rst(c)] : NULL;
+    if (aborter && (!aborter->rst_exact || aborter->rst_ignored.frame))
         return CERTAINTY_LIKELY;
     if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
         return CERTAINTY_POSSIBLE;

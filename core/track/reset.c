@@ -90,9 +90,11 @@ static void deny_earlier_reset(struct side_facts *x, const struct event *e)
 
 /* Within the window but not where it was expected, an RST draws a challenge ACK and ends nothing
  * (RFC 5961 3.2): a receiver that goes on shows it. */
-static void survive_inexact_reset(struct side_facts *y, const struct event *e)
+static void survive_reset(struct side_facts *y, const struct side_facts *x, const struct event *e)
 {
-    if (!y->rst_first.frame || y->rst_exact || (e->flags & TCP_RST))
+    /* A challenge ACK to a SYN that came behind the RST: that never arrived, wherever it pointed. */
+    bool lost = (e->what & WHAT_BIT(CHALLENGE_ACK)) && x->challenging_syn.frame > y->rst_first.frame;
+    if (!y->rst_first.frame || (y->rst_exact && !lost) || (e->flags & TCP_RST))
         return;
     y->rst_ignored = y->rst_first;
     y->rst_first = (struct mark){0};
@@ -113,7 +115,7 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
 {
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     deny_earlier_reset(x, e);
-    survive_inexact_reset(y, e);
+    survive_reset(y, x, e);
     x->behind_own_reset =
         x->rst_last.frame && !(e->flags & TCP_RST) && reset_overtook(&x->rst_last_numbers, e);
     if (!(e->flags & TCP_RST))

@@ -1,4 +1,4 @@
-1  An RST from the client ended the connection.
+1  An RST from the client ended the connection (most likely).
    192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
    2026-11-23 08:18:21.914795934 UTC, 1.02 s
 
@@ -21,17 +21,19 @@ frame        ms         client                        server         what it did
    25  1017.305              │ ◀──────── ACK ──────── ESTABLISHED?   answers a new SYN on these ports with an
                                                                      ACK of this connection, which it still
                                                                      has (challenge ACK)
-   26  1017.314              │ ──────── RST ────────▶ CLOSED?        RST again
+   26  1017.314              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has
+                                                                     no such connection
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 126 us: 119 us on the
              server's side of the capture point, 7.82 us on the client's.
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
-             client had closed, restarted or forgotten it (frame 19). Not ruled out: that something on the
+             client had closed, restarted or forgotten it (frame 26). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
-  Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
+  Meanwhile  An RST in the client's name had no effect (frame 19).
+             The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 22 and 25).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 7.82 us, and the server took 119 us
              to answer the SYN.
