@@ -47,6 +47,14 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
     add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, span(c, fin, end));
 }
 
+/* An old segment draws an ACK from an end in TIME-WAIT; the other end, long CLOSED, resets what it does not know
+ * any more, and by RFC 793 that RST counts (RFC 1337 2). */
+static bool assassinates(const struct connection *c, const struct side_facts *x, const struct side_facts *y)
+{
+    return c->closed_by_fins && x->fin_covers_fin && y->fin_acked.frame &&
+           x->rst_first.frame > y->fin_acked.frame;
+}
+
 static void icmp_errors(const struct connection *c, struct verdict *v, enum side side,
                         const struct icmp_facts *f)
 {
@@ -76,6 +84,8 @@ static void of_side(const struct connection *c, struct verdict *v, enum side sid
     add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
     add_counted(v, EPISODE_DUPLICATED_CAPTURE, side, x->copies.count, &x->copies.first, &x->copies.last, -1);
     add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
+    add_counted(v, EPISODE_TIME_WAIT_ASSASSINATION, side, assassinates(c, x, &c->side[other_side(side)]),
+                &x->rst_first, &none, -1);
     for (int i = 0; i < x->icmp_kinds; i++)
         icmp_errors(c, v, side, &x->icmp[i]);
     add_counted(v, EPISODE_CHALLENGE_ACK, side, x->challenge_ack.frame != 0, &x->challenging_syn,

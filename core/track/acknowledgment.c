@@ -7,6 +7,7 @@
 #include "track/acknowledgment.h"
 
 #include "base/seq.h"
+#include "track/sequence.h"
 
 enum {
     PROMPT_NS = 150000,             /* a kernel answers in tens of microseconds */
@@ -56,6 +57,8 @@ static void step_fin_acknowledged(struct step *st)
         x->acks_short_of_fin++;
         return;
     }
+    if (st->pure && sequence_fin_overtook(x, st->e))
+        x->fin_acked_alone = true;
     if (x->fin_acked.frame)
         return;
     x->fin_acked = st->mark;

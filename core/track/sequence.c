@@ -127,10 +127,18 @@ static void note_filled(struct step *st, int64_t opened)
     st->e->what |= WHAT_BIT(OUT_OF_ORDER);
 }
 
+bool sequence_fin_overtook(const struct side_facts *x, const struct event *e)
+{
+    enum { SOON_NS = 500000000 }; /* the shortest TCP_KEEPIDLE is a second */
+    return x->fin_known && !e->length && (e->known & KNOWN_SEQ) && e->seq == x->fin_seq &&
+           e->time_ns - x->fin_last.time_ns < SOON_NS;
+}
+
 static bool is_probe(const struct step *st)
 {
     return st->e->length <= 1 && !has(st, TCP_SYN | TCP_FIN | TCP_RST) && st->e->seq == st->x->next - 1 &&
-           st->x->packets > 1 && (!st->e->length || (st->y->ack_known && st->y->ack == st->x->next));
+           !sequence_fin_overtook(st->x, st->e) && st->x->packets > 1 &&
+           (!st->e->length || (st->y->ack_known && st->y->ack == st->x->next));
 }
 
 static void note_probe(struct step *st)

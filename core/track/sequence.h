@@ -12,4 +12,8 @@ void sequence_segment(struct connection *c, const struct segment *s, struct even
 /* Counts the segment's packet and bytes alone; sequence_segment() does it too. */
 void sequence_count(struct connection *c, const struct segment *s, const struct event *e);
 
+/* A bare segment at the number of its sender's FIN, soon behind that: it was sent before the FIN and overtaken by
+ * it, not sent to ask for an answer (a keep-alive's number is the same). */
+bool sequence_fin_overtook(const struct side_facts *x, const struct event *e);
+
 #endif

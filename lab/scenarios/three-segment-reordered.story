@@ -42,6 +42,6 @@ expect 1 server FIN
 expect 2 server ACK
 expect 1 server RST
 expect opening three-way
-expect closing four-segment at server
-expect cause closed-after-ack at server
+expect closing four-segment
+expect cause closed-after-ack
 expect first client

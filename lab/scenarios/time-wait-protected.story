@@ -42,3 +42,4 @@ expect opening three-way
 expect closing three-segment
 expect first server
 expect cause closed-before-ack
+expect episode time-wait-assassination

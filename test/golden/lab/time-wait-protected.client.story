@@ -28,6 +28,8 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  Meanwhile  The client, CLOSED already, answered the server's ACK with an RST, which may have ended that
+             end's TIME-WAIT before its time (TIME-WAIT assassination) (frame 24).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.4 us, and the server took 136
              us to answer the SYN.
   In all     The client sent 6 segments with 3 bytes; the server sent 6 segments with 6 bytes.

@@ -32,9 +32,8 @@ frame       ms         client                        server         what it did
                                                                     acknowledges 72 bytes
    44   21.985      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   47   32.029              │ ◀──────── ACK ──────── FIN-WAIT-2?    asks whether the client is still there
-                                                                    (keep-alive)
-   48   32.066              │ ──────── ACK ────────▶ │              answers the keep-alive: still there
+   47   32.029              │ ◀──────── ACK ──────── FIN-WAIT-2?    acknowledges nothing new
+   48   32.066              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    50   32.147        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
