@@ -33,6 +33,7 @@ enum {
     PEER_ACCEPTED = 1 << 17, /* the peer's SYN with ACK had been captured before */
     ACK_FLAG = 1 << 19,      /* it bears ACK; the number may be unknown */
     RST_FRESH = 1 << 20,     /* made up from a segment without ACK: number 0, no window */
+    RST_IN_VAIN = 1 << 21,   /* what came later shows that this RST ended nothing */
     AGAIN = 1 << 18,         /* what it carries had been sent before */
 };
 
@@ -73,7 +74,7 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) | when(RST_FRESH, fresh) |
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again) |
-           when(ACK_FLAG, e->flags & TCP_ACK);
+           when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame);
 }
 
 enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4 };
@@ -86,6 +87,7 @@ static const struct {
 } clauses[] = {
     {WHAT_BIT(DUPLICATED_CAPTURE), 0, 0, TEXT_SEG_COPY, SAYS_DATA | SAYS_ACK | SAYS_WINDOW},
     {WHAT_BIT(RST) | WHAT_BIT(RST_IGNORED), 0, 0, TEXT_SEG_RST_IGNORED, 0},
+    {WHAT_BIT(RST), RST_IN_VAIN, 0, TEXT_SEG_RST_IN_VAIN, 0},
     {WHAT_BIT(RST), RESET_BEFORE, 0, TEXT_SEG_RST_AGAIN, 0},
     {WHAT_BIT(RST), PEER_SYN, ACCEPTED | OWN_SYN | SPOKEN | RST_BARE, TEXT_SEG_REFUSES, 0},
     {WHAT_BIT(RST), RST_FRESH, ACCEPTED | OWN_SYN | SPOKEN, TEXT_SEG_RST_NONE, 0},

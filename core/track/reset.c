@@ -94,7 +94,8 @@ static void survive_reset(struct side_facts *y, const struct side_facts *x, cons
 {
     /* A challenge ACK to a SYN that came behind the RST: that never arrived, wherever it pointed. */
     bool lost = (e->what & WHAT_BIT(CHALLENGE_ACK)) && x->challenging_syn.frame > y->rst_first.frame;
-    if (!y->rst_first.frame || (y->rst_exact && !lost) || (e->flags & TCP_RST))
+    bool goes_on = (e->flags & (TCP_ACK | TCP_SYN)) && !(e->flags & TCP_RST); /* a scan is no connection's */
+    if (!y->rst_first.frame || (y->rst_exact && !lost) || !goes_on)
         return;
     y->rst_ignored = y->rst_first;
     y->rst_first = (struct mark){0};

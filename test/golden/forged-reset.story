@@ -9,7 +9,8 @@ frame       ms         client                        server         what it did
     3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5   20.660         CLOSED ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
+    5   20.660         CLOSED ◀────── RST+ACK ────── CLOSED?        RST, but it ends nothing, as what follows
+                                                                    shows
     6   39.660              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     7   40.160              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     8   40.200    ESTABLISHED ──────── ACK ────────▶ │              acknowledges 300 bytes

@@ -13,11 +13,10 @@ frame       ms         client                        server         what it did
 
   Opened     Not at all, as far as the capture shows: no connection has such segments, without SYN and ACK; a
              port scan sends them; which end is the client is a guess.
-  Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): one
-             end had closed, restarted or forgotten it (frame 1). Not ruled out: that something on the way, a
-             firewall say, sent the RST in its name.
+  Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
+             server had closed, restarted or forgotten it (frames 1 and 2). Not ruled out: that something on
+             the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
-  Meanwhile  An RST in the server's name had no effect (frame 2).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data; the server sent 1 segment without data.
