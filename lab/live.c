@@ -15,25 +15,6 @@ void live_begin(struct live *l, FILE *out, enum language language, bool ascii, c
     fprintf(out, "%*s%s\n", ARROW_COLUMNS + 8, "", vantage_words(language, AT_SERVER));
 }
 
-static void label(struct live *l, const struct flight *f)
-{
-    static const struct {
-        uint16_t bit;
-        const char *name;
-    } names[] = {{TCP_SYN, "SYN"}, {TCP_FIN, "FIN"}, {TCP_RST, "RST"}, {TCP_ACK, "ACK"}};
-    char *out = l->packet.label;
-    size_t used = 0;
-    out[0] = '\0';
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (f->view.flags & names[i].bit)
-            used += (size_t)snprintf(out + used, sizeof l->packet.label - used, "%s%s", used ? "+" : "",
-                                     names[i].name);
-    if (f->view.length)
-        snprintf(out + used, sizeof l->packet.label - used, " %u", f->view.length);
-    if (f->icmp)
-        snprintf(out, sizeof l->packet.label, "ICMP");
-}
-
 static void arrow(const struct live *l)
 {
     const char *shaft = l->ascii ? "-" : "─";
@@ -89,7 +70,7 @@ static void on_packet(void *ctx, const struct wire_event *e)
         l->begun_ns = e->time_ns;
     if (e->act != WIRE_DELIVERED && e->act != WIRE_DROPPED)
         return;
-    label(l, f);
+    packet_label(&f->view, l->packet.label, sizeof l->packet.label);
     l->packet.any = true;
     l->packet.act = e->act;
     l->packet.from = f->from;

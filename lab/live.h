@@ -14,7 +14,7 @@ struct live {
     const struct witness *witness;
     int64_t begun_ns;
     struct {
-        char label[64];
+        char label[PACKET_LABEL];
         enum wire_act act;
         enum side from;
         uint64_t number;

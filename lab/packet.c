@@ -3,6 +3,7 @@
  * not looked behind. */
 #include "lab/packet.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { PROTOCOL_ICMP = 1, PROTOCOL_TCP = 6, PROTOCOL_ICMP6 = 58, IPV4_HEADER = 20, IPV6_HEADER = 40 };
@@ -176,4 +177,20 @@ bool packet_timestamps(const uint8_t *packet, const struct packet_view *v, uint3
         i += len;
     }
     return false;
+}
+
+const char *packet_label(const struct packet_view *v, char *out, size_t room)
+{
+    static const struct {
+        uint16_t bit;
+        const char *name;
+    } names[] = {{TCP_SYN, "SYN"}, {TCP_FIN, "FIN"}, {TCP_RST, "RST"}, {TCP_ACK, "ACK"}};
+    size_t used = 0;
+    snprintf(out, room, "%s", v->tcp ? "" : "ICMP");
+    for (size_t i = 0; v->tcp && i < sizeof names / sizeof names[0]; i++)
+        if (v->flags & names[i].bit)
+            used += (size_t)snprintf(out + used, room - used, "%s%s", used ? "+" : "", names[i].name);
+    if (v->tcp && v->length)
+        snprintf(out + used, room - used, " %u", v->length);
+    return out;
 }

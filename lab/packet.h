@@ -8,7 +8,7 @@
 
 #include "record/segment.h"
 
-enum { PACKET_MAX = 65535 };
+enum { PACKET_MAX = 65535, PACKET_LABEL = 40 };
 
 /* What the header says, in host order. Addresses are left to the bytes: the wire has two ends only, and for a
  * connection of a socket to itself but one. */
@@ -23,6 +23,9 @@ struct packet_view {
 
 /* `tcp` is false for what is no whole, unfragmented TCP segment. */
 struct packet_view packet_look(const uint8_t *packet, size_t len);
+
+/* "SYN+ACK", "ACK 3": the flags and the bytes; what is no TCP is "ICMP". Returns `out`. */
+const char *packet_label(const struct packet_view *v, char *out, size_t room);
 
 /* Sequence numbers that it takes: payload, SYN and FIN. */
 static inline uint32_t packet_span(const struct packet_view *v)

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "lab/rules.h"
+#include "lab/waited.h"
 
 #define SECOND_NS INT64_C(1000000000)
 enum { DEFAULT_WAIT_S = 10 };
@@ -107,6 +108,7 @@ static void on_event(void *ctx, const struct wire_event *e)
             if (script->statements[i].has_match && match_packet(&script->statements[i].match, e->flight))
                 run->seen[i]++;
     }
+    waited_note(run, e);
     for (uint32_t i = 0; i < run->watcher_count && e->act != WIRE_LOOK; i++)
         if (run->watcher[i].packet)
             run->watcher[i].packet(run->watcher[i].ctx, e);
@@ -154,40 +156,6 @@ void run_look(struct lab_run *run, const struct flight *f)
 
 /* ---- steps ---- */
 
-static void add(struct lab_run *run, enum sentence id, const struct arg *args, size_t count)
-{
-    size_t used = strlen(run->reason);
-    say_in(run->reason + used, sizeof run->reason - used, run->script->language, id, args, count);
-}
-
-static struct arg known_state(const struct lab_run *run, const char *name, uint8_t state)
-{
-    return state < STATE_COUNT ? say_state(name, state)
-                               : say_z(name, say_words(run->script->language, SAY_NOT_KNOWN));
-}
-
-/* What a step that waited in vain could have seen. */
-static void say_seen(struct lab_run *run, const struct statement *s, int64_t waited_ns)
-{
-    char text[80];
-    const struct arg ns = {.name = "ns", .kind = ARG_NS, .ns = waited_ns};
-    if (s->has_match)
-        run_fails(run, SAY_WAITED_PACKET,
-                  SAY_WITH(ns, say_z("packet", match_text(&s->match, text, sizeof text)),
-                           say_u64("count", run->seen[run->step])));
-    else if (s->path_len)
-        run_fails(run, SAY_WAITED_STATE,
-                  SAY_WITH(ns, say_side("side", s->side), say_state("state", s->path[0])));
-    else
-        run_fails(run, SAY_WAITED, &ns, 1);
-    add(run, SAY_WAITED_WIRE, SAY_WITH(say_u64("count", run->wire.sent)));
-    for (uint32_t i = 0; i < run->connection_count; i++) {
-        const struct lab_connection *c = &run->connection[i];
-        add(run, SAY_WAITED_STATES,
-            SAY_WITH(known_state(run, "client", c->now[CLIENT]), known_state(run, "server", c->now[SERVER])));
-    }
-}
-
 static enum step_result one_step(struct lab_run *run, const struct statement *s,
                                  const volatile sig_atomic_t *stop)
 {
@@ -206,7 +174,7 @@ static enum step_result one_step(struct lab_run *run, const struct statement *s,
         }
         int64_t now = wire_now(&run->wire), end = run->begun_ns + wait;
         if (now >= end) {
-            say_seen(run, s, wait);
+            waited_in_vain(run, s, wait);
             return STEP_FAILED;
         }
         if (wire_turn(&run->wire))

@@ -38,7 +38,15 @@ struct lab_watcher {
     void (*look)(void *ctx, const struct lab_run *run, const struct flight *f, int64_t time_ns);
 };
 
-enum { WATCHERS = 6 };
+enum { WATCHERS = 6, PACKETS_KEPT = 6 };
+
+/* One of the latest, for who waits in vain. */
+struct lab_packet {
+    uint64_t number; /* the flight's */
+    char label[PACKET_LABEL];
+    uint8_t from;
+    bool arrived, dropped; /* neither: it is on its way */
+};
 
 struct rule_state {
     bool active;
@@ -54,11 +62,12 @@ struct lab_run {
     uint32_t connection_count;
     struct lab_watcher watcher[WATCHERS];
     uint32_t watcher_count;
-    uint32_t *seen;           /* by statement: packets of its match since the run began */
-    struct rule_state *rules; /* by statement */
-    bool read;                /* at a look: all that the hosts sent has been read */
-    bool cut[2];              /* nothing that this side sends arrives */
-    uint32_t step;            /* the statement that runs */
+    struct lab_packet packets[PACKETS_KEPT]; /* by number % PACKETS_KEPT */
+    uint32_t *seen;                          /* by statement: packets of its match since the run began */
+    struct rule_state *rules;                /* by statement */
+    bool read;                               /* at a look: all that the hosts sent has been read */
+    bool cut[2];                             /* nothing that this side sends arrives */
+    uint32_t step;                           /* the statement that runs */
     int64_t begun_ns;
     uint32_t progress;
     void *user;              /* of who gives the fates */

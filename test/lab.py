@@ -4,6 +4,7 @@
 It needs network namespaces, and is skipped where they are forbidden; lab_said.py and beliefs.py, which replays the
 recordings, run anywhere.
 """
+import concurrent.futures
 import pathlib
 import re
 import subprocess
@@ -19,13 +20,24 @@ RUNS, SEED = '600', '20261123'
 CHINESE = re.compile('[\u4e00-\u9fff]')
 problems = []
 
+TALK = 'server listen\nclient connect\nserver accept\n'
 # A script that is right, and what must be said when it does not come true.
 IN_VAIN = [
     ('server listen\nclient connect\nwait client FIN within 50ms\n', ':3:', 'waited 50.0 ms for client FIN; 0 such'),
     ('server listen\nclient connect\nexpect client FIN-WAIT-1\n', ':3:', 'it went SYN-SENT, ESTABLISHED'),
     ('client connect\n', ':1:', 'ECONNREFUSED'),
     ('server listen\nclient connect\nexpect closing simultaneous\n', ':3:', 'told as open'),
-    ('server listen\nclient connect\nserver accept\nserver recv "x" fails EPIPE\n', ':4:', 'waited'),
+    ('server listen\nclient connect\nserver accept\nserver recv "x" fails EPIPE\n', ':4:', 'to receive the 1 byte "x"; 0 came'),
+    (TALK + 'client send "hel"\nserver recv "hello"\n', ':5:', 'to receive the 5 bytes "hello"; 3 came; 5 packets'),
+    (TALK + 'client send "hel"\nserver recv 4 bytes\n', ':5:', 'to receive 4 bytes; 3 came'),
+    (TALK + 'server recv\n', ':4:', 'anything; nothing came; 3 packets on the wire so far: client SYN, server SYN+ACK, client ACK; '),
+    (TALK + 'client send "hel"\nserver recv all\n', ':5:', 'FIN; 3 bytes came, and no FIN'),
+    (TALK + 'server recv eof\n', ':4:', "for the peer's FIN; nothing came"),
+    (TALK + 'client send 50000000 bytes\n', ':4:', 'to hand over 50000000 bytes to send; the kernel took '),
+    ('server listen\nserver accept\n', ':2:', 'a connection to accept; none came; no packet on the wire'),
+    ('wire drop every SYN\nserver listen\nclient connect\n', ':3:', 'to be connected; '),
+    ('wire drop every SYN\nserver listen\nclient connect\n', ':3:', 'at last client SYN (dropped), '),
+    ('wire hold every server SYN-ACK\nserver listen\nclient connect\n', ':3:', 'server SYN+ACK (not delivered)'),
 ]
 
 
@@ -39,12 +51,18 @@ def complain(what, ran):
 
 
 def refused(program, folder):
-    for text, where, word in IN_VAIN:
-        script = folder / 'vain.story'
+    """All at once: most of them wait the ten seconds that a step may wait."""
+    def one(number):
+        text, where, word = IN_VAIN[number]
+        script = folder / f'vain{number}.story'
         script.write_text(text, encoding='utf-8')
-        ran = run(program, '--quiet', str(script))
+        ran, translated = (run(program, '--quiet', '--lang', language, str(script)) for language in ('en', 'zh'))
         if ran.returncode != 1 or where not in ran.stderr or word not in ran.stderr:
             complain(f'{text!r}: expected "{where}" and "{word}"', ran)
+        if translated.returncode != 1 or where not in translated.stderr or not CHINESE.search(translated.stderr):
+            complain(f'{text!r} in Chinese', translated)
+    with concurrent.futures.ThreadPoolExecutor(len(IN_VAIN)) as pool:
+        list(pool.map(one, range(len(IN_VAIN))))
 
 
 def columns(text):
@@ -54,12 +72,6 @@ def columns(text):
 
 def chinese(program, folder):
     """A run and the differential in Chinese: their columns stand under one another as in English."""
-    for text, where, _ in IN_VAIN:
-        script = folder / 'vain.story'
-        script.write_text(text, encoding='utf-8')
-        ran = run(program, '--quiet', '--lang', 'zh', str(script))
-        if ran.returncode != 1 or where not in ran.stderr or not CHINESE.search(ran.stderr):
-            complain(f'{text!r} in Chinese', ran)
     told = run(program, '--lang', 'zh', 'simultaneous-close', '-w', '/dev/null')
     lines = told.stdout.splitlines()
     if told.returncode or not all(map(CHINESE.search, (lines[0], lines[1], lines[-1]))):
