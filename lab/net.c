@@ -132,35 +132,24 @@ static int open_veth(struct net *net, struct net_host *host)
     return setns(host->namespace, CLONE_NEWNET) != 0 ? errno : error;
 }
 
-static bool is_running(const char *name)
-{
-    struct ifreq request = {.ifr_flags = 0};
-    int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    snprintf(request.ifr_name, sizeof request.ifr_name, "%s", name);
-    bool running = fd >= 0 && ioctl(fd, SIOCGIFFLAGS, &request) == 0 && (request.ifr_flags & IFF_RUNNING);
-    if (fd >= 0)
-        close(fd);
-    return running;
-}
-
 /* A worker of the kernel gives a pair's end its queue (linkwatch_do_dev() in net/core/link_watch.c), after both ends
- * are up; until then what is sent there is thrown away. */
-static void wait_until_running(const char *name)
+ * are up; until then what is sent there is thrown away. IFF_RUNNING does not tell: it is also set for as long as the
+ * worker has not been there. */
+static void wait_until_running(int ifindex)
 {
     enum { TRIES = 10000 };
     const struct timespec nap = {.tv_nsec = 200000};
-    for (int i = 0; i < TRIES && !is_running(name); i++)
+    for (int i = 0; i < TRIES && !rtnetlink_is_running(ifindex); i++)
         nanosleep(&nap, NULL);
 }
 
 /* In the host's namespace on entry and return. */
 static int wait_for_pair(const struct net *net, const struct net_host *host)
 {
-    char ours[IFNAMSIZ];
-    wait_until_running(interface);
-    if (setns(net->own, CLONE_NEWNET) != 0 || !if_indextoname((unsigned)host->ifindex, ours))
+    wait_until_running((int)if_nametoindex(interface));
+    if (setns(net->own, CLONE_NEWNET) != 0)
         return errno;
-    wait_until_running(ours);
+    wait_until_running(host->ifindex);
     rtnetlink_up(host->ifindex, true); /* is answered when that worker has let go of its lock */
     return setns(host->namespace, CLONE_NEWNET) != 0 ? errno : 0;
 }

@@ -142,6 +142,33 @@ bool rtnetlink_is_local(const uint8_t address[16])
     return answered && answer.head.nlmsg_type == RTM_NEWROUTE && answer.route.rtm_type == RTN_LOCAL;
 }
 
+bool rtnetlink_is_running(int ifindex)
+{
+    enum { OPER_UP = 6 }; /* RFC 2863's ifOperStatus as linux/if.h numbers it; that header and net/if.h exclude
+                             each other */
+    struct {
+        struct nlmsghdr head;
+        struct ifinfomsg info;
+        char room[8192];
+    } answer = {0};
+    struct request r = {
+        .head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_GETLINK, .nlmsg_flags = NLM_F_REQUEST}};
+    const struct ifinfomsg info = {.ifi_index = ifindex};
+    memcpy(reserve(&r, sizeof info), &info, sizeof info);
+    int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
+    bool asked = fd >= 0 && send(fd, &r, r.head.nlmsg_len, 0) >= 0;
+    ssize_t got = asked ? recv(fd, &answer, sizeof answer, 0) : -1;
+    if (fd >= 0)
+        close(fd);
+    if (got < 0 || answer.head.nlmsg_type != RTM_NEWLINK)
+        return false;
+    int left = (int)(got - (ssize_t)NLMSG_LENGTH(sizeof info));
+    for (struct rtattr *a = (struct rtattr *)answer.room; RTA_OK(a, left); a = RTA_NEXT(a, left))
+        if (a->rta_type == IFLA_OPERSTATE)
+            return *(const uint8_t *)RTA_DATA(a) == OPER_UP;
+    return false;
+}
+
 int rtnetlink_veth(const char *name, const char *peer, int fd, const uint8_t mac[6])
 {
     struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWLINK}};

@@ -15,6 +15,8 @@ int rtnetlink_rule(bool ipv6, uint32_t priority, bool from_here, uint32_t table)
 int rtnetlink_forget_rule(bool ipv6, uint32_t priority, uint32_t table);
 /* That IPv6 address is the namespace's own: what comes for it is received. */
 bool rtnetlink_is_local(const uint8_t address[16]);
+/* The interface has its queue and carries packets: its operational state is "up". */
+bool rtnetlink_is_running(int ifindex);
 /* A veth pair: `name` here and `peer` in the namespace `fd`, with one MAC address at both ends. */
 int rtnetlink_veth(const char *name, const char *peer, int fd, const uint8_t mac[6]);
 
