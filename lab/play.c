@@ -184,7 +184,7 @@ static void run_programs(struct played *p, struct program program[2], int listen
         bool any = false;
         for (enum side side = CLIENT; side <= SERVER; side++) {
             if (plan_below(&p->plan.random, 2) && step(&program[side])) {
-                run_look(run, NULL);
+                run_look(run);
                 any = true;
             }
         }

@@ -20,9 +20,22 @@ static struct fate fate_by(const struct statement *s, int rule)
     return fate;
 }
 
+/* Nobody is told of such a packet, so it counts for no other rule. */
+static bool is_mute(const struct lab_run *run, const struct flight *f)
+{
+    for (uint32_t i = 0; i < run->script->count; i++) {
+        const struct statement *s = &run->script->statements[i];
+        if (run->rules[i].active && s->rule == RULE_MUTE && match_packet(&s->match, f))
+            return true;
+    }
+    return false;
+}
+
 struct fate rules_fate(void *ctx, const struct flight *f)
 {
     struct lab_run *run = ctx;
+    if (is_mute(run, f))
+        return (struct fate){.mute = true};
     struct fate fate = {.rule = -1, .drop = run->cut[f->from]};
     bool decided = fate.drop;
     for (uint32_t i = 0; i < run->script->count; i++) {
@@ -48,7 +61,7 @@ void rules_after(struct lab_run *run, const struct flight *f)
         if (!rule->active || s->until.nth == 0 || !match_packet(&s->until, f))
             continue;
         if (match_counts(&s->until, ++rule->until_seen)) {
-            rule->active = s->match.every;
+            rule->active = s->match.every && s->rule != RULE_MUTE;
             wire_release(&run->wire, (int)i);
         }
     }
@@ -103,6 +116,12 @@ bool parse_hold(struct parser *p, struct statement *s)
     if (!rule_match(p, s))
         return false;
     return !take_word(p, "until") || want_match(p, &s->until);
+}
+
+bool parse_mute(struct parser *p, struct statement *s)
+{
+    s->rule = RULE_MUTE;
+    return rule_match(p, s) && want_word(p, "until") && want_match(p, &s->until);
 }
 
 bool parse_delay(struct parser *p, struct statement *s)

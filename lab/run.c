@@ -96,31 +96,6 @@ static void note_numbers(struct lab_connection *c, const struct flight *f)
     }
 }
 
-static void on_event(void *ctx, const struct wire_event *e)
-{
-    struct lab_run *run = ctx;
-    const struct script *script = run->script;
-    if (e->act == WIRE_SENT) {
-        struct lab_connection *c = connection_of(run, e->flight);
-        if (c)
-            note_numbers(c, e->flight);
-        for (uint32_t i = 0; i < script->count; i++)
-            if (script->statements[i].has_match && match_packet(&script->statements[i].match, e->flight))
-                run->seen[i]++;
-    }
-    waited_note(run, e);
-    for (uint32_t i = 0; i < run->watcher_count && e->act != WIRE_LOOK; i++)
-        if (run->watcher[i].packet)
-            run->watcher[i].packet(run->watcher[i].ctx, e);
-    if (e->act == WIRE_DELIVERED || e->act == WIRE_DROPPED)
-        rules_after(run, e->flight);
-    if (e->act == WIRE_LOOK) {
-        run->read = !e->flight;
-        run_look(run, e->flight);
-        run->read = false;
-    }
-}
-
 static void note_state(struct lab_connection *c, enum side side, enum state state)
 {
     if (state == STATE_SYN_SENT) { /* a program opens anew: what comes of it is no old SYN's doing */
@@ -141,17 +116,48 @@ static void note_state(struct lab_connection *c, enum side side, enum state stat
     c->path_len[side] = len + 1;
 }
 
-void run_look(struct lab_run *run, const struct flight *f)
+static void run_look_at(struct lab_run *run, const struct flight *f, int64_t time_ns)
 {
     for (uint32_t i = 0; i < run->connection_count; i++)
         for (enum side side = CLIENT; side <= SERVER; side++) {
             struct lab_connection *c = &run->connection[i];
             note_state(c, side, kernel_state(run->net, side, &c->ports));
         }
-    int64_t now = wire_now(&run->wire) + run->wire.shift_ns;
     for (uint32_t i = 0; i < run->watcher_count; i++)
         if (run->watcher[i].look)
-            run->watcher[i].look(run->watcher[i].ctx, run, f, now);
+            run->watcher[i].look(run->watcher[i].ctx, run, f, time_ns);
+}
+
+void run_look(struct lab_run *run)
+{
+    int64_t now = wire_now(&run->wire) + run->wire.shift_ns;
+    wire_read(&run->wire);
+    run_look_at(run, NULL, now);
+}
+
+static void on_event(void *ctx, const struct wire_event *e)
+{
+    struct lab_run *run = ctx;
+    const struct script *script = run->script;
+    if (e->act == WIRE_SENT) {
+        struct lab_connection *c = connection_of(run, e->flight);
+        if (c)
+            note_numbers(c, e->flight);
+        for (uint32_t i = 0; i < script->count; i++)
+            if (script->statements[i].has_match && match_packet(&script->statements[i].match, e->flight))
+                run->seen[i]++;
+    }
+    waited_note(run, e);
+    for (uint32_t i = 0; i < run->watcher_count && e->act != WIRE_LOOK; i++)
+        if (run->watcher[i].packet)
+            run->watcher[i].packet(run->watcher[i].ctx, e);
+    if (e->act == WIRE_DELIVERED || e->act == WIRE_DROPPED)
+        rules_after(run, e->flight);
+    if (e->act == WIRE_LOOK) {
+        run->read = !e->flight;
+        run_look_at(run, e->flight, e->time_ns);
+        run->read = false;
+    }
 }
 
 /* ---- steps ---- */
@@ -199,7 +205,7 @@ enum lab_result run_steps(struct lab_run *run, const volatile sig_atomic_t *stop
             return LAB_SKIPPED;
         if (result == STEP_FAILED)
             return run->stopped ? LAB_STOPPED : LAB_FAILED;
-        run_look(run, NULL);
+        run_look(run);
         wire_turn(&run->wire);
     }
     if (run->wire.failed) {

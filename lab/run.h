@@ -93,7 +93,8 @@ enum step_result run_fails(struct lab_run *run, enum sentence id, const struct a
 /* The connection of the sockets with that number; NULL: none that the wire has seen. */
 struct lab_connection *run_connection(struct lab_run *run, uint8_t socket);
 struct lab_socket *run_socket(struct lab_run *run, const struct statement *s);
-/* Asks both kernels about every connection, and has the watchers look. */
-void run_look(struct lab_run *run, const struct flight *f);
+/* After a step: reads what it made the hosts send, asks both kernels about every connection, and has the watchers
+ * look. */
+void run_look(struct lab_run *run);
 
 #endif

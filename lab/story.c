@@ -203,7 +203,7 @@ enum step_result step_wait(struct lab_run *run, const struct statement *s)
 {
     if (!s->has_side)
         return run->seen[run->step] >= s->match.nth ? STEP_DONE : STEP_WAITS;
-    run_look(run, NULL);
+    run_look(run);
     const struct lab_connection *c = run_connection(run, s->socket);
     return c && c->now[s->side] == s->path[0] ? STEP_DONE : STEP_WAITS;
 }
@@ -231,7 +231,7 @@ static void list_states(const uint8_t *path, uint8_t len, char *out, size_t room
 static enum step_result expect_states(struct lab_run *run, const struct statement *s)
 {
     char wanted[200], was[300];
-    run_look(run, NULL);
+    run_look(run);
     const struct lab_connection *c = run_connection(run, s->socket);
     uint8_t len = c ? c->path_len[s->side] : 0;
     const uint8_t *path = c ? c->path[s->side] : NULL;

@@ -23,10 +23,13 @@ void wire_init(struct wire *w, struct net *net, void *ctx,
 
 void wire_fini(struct wire *w)
 {
-    while (w->waiting) {
-        struct flight *f = w->waiting;
-        w->waiting = f->next;
-        free(f);
+    struct flight **const lists[] = {&w->waiting, &w->read};
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        while (*lists[i]) {
+            struct flight *f = *lists[i];
+            *lists[i] = f->next;
+            free(f);
+        }
     }
 }
 
@@ -35,9 +38,10 @@ int64_t wire_now(struct wire *w)
     return w->now_ns = clock_ns(CLOCK_MONOTONIC);
 }
 
-static void tell(struct wire *w, enum wire_act act, const struct flight *f)
+static void tell(struct wire *w, enum wire_act act, const struct flight *f, int64_t now_ns)
 {
-    const struct wire_event e = {.act = act, .time_ns = wire_now(w) + w->shift_ns, .flight = f};
+    w->told_ns = now_ns > w->told_ns ? now_ns : w->told_ns;
+    const struct wire_event e = {.act = act, .time_ns = w->told_ns + w->shift_ns, .flight = f};
     w->event(w->ctx, &e);
 }
 
@@ -76,61 +80,94 @@ static void queue_repeats(struct wire *w, const struct flight *f)
     }
 }
 
-static void take(struct wire *w, enum side from, size_t len)
+/* What the packet's fate is; the wire's from here on. */
+static void take(struct wire *w, struct flight *f)
 {
-    struct flight *f = new_flight(w, from, w->room, len);
-    if (!f)
-        return;
-    if (!f->view.tcp) { /* neighbour discovery and the like: none of the story's business */
+    int64_t sent_ns = f->due_ns;
+    f->fate = w->fate(w->ctx, f);
+    if (f->fate.mute) {
         free(f);
         return;
     }
     f->number = ++w->sent;
-    f->fate = w->fate(w->ctx, f);
-    tell(w, WIRE_SENT, f);
+    tell(w, WIRE_SENT, f, sent_ns);
     if (f->fate.drop) {
-        tell(w, WIRE_DROPPED, f);
+        tell(w, WIRE_DROPPED, f, sent_ns);
         free(f);
         return;
     }
     f->held = f->fate.hold;
-    f->due_ns = f->held ? INT64_MAX : w->now_ns + f->fate.delay_ns;
+    f->due_ns = f->held ? INT64_MAX : wire_now(w) + f->fate.delay_ns; /* behind what was released meanwhile */
     queue(w, f);
     queue_repeats(w, f);
 }
 
-/* All that both hosts have sent. */
-static bool read_all(struct wire *w)
+bool wire_read(struct wire *w)
 {
+    struct flight **last = &w->read;
     bool any = false, more;
+    while (*last)
+        last = &(*last)->next;
     do {
         more = false;
         for (enum side side = CLIENT; side <= SERVER; side++) {
             size_t len = net_read(w->net, side, w->room, sizeof w->room);
-            if (len)
-                take(w, side, len);
+            struct flight *f = NULL;
             more |= len > 0;
+            wire_now(w);
+            if (len)
+                f = new_flight(w, side, w->room, len);
+            if (f && !f->view.tcp) { /* neighbour discovery and the like: none of the story's business */
+                free(f);
+                f = NULL;
+            }
+            if (f) {
+                *last = f;
+                last = &f->next;
+            }
         }
         any |= more;
     } while (more);
     return any;
 }
 
+/* All that both hosts have sent. */
+static bool take_all(struct wire *w)
+{
+    bool any = w->read != NULL;
+    do {
+        while (w->read) {
+            struct flight *f = w->read;
+            w->read = f->next;
+            f->next = NULL;
+            take(w, f);
+        }
+    } while (wire_read(w) && (any = true));
+    return any;
+}
+
+static void deliver(struct wire *w, struct flight *f)
+{
+    f->held = false;
+    net_write(w->net, f->to, f->packet, f->len);
+    int64_t delivered_ns = wire_now(w);
+    wire_read(w);
+    tell(w, WIRE_DELIVERED, f, delivered_ns);
+    tell(w, WIRE_LOOK, f, delivered_ns);
+    take_all(w);
+    tell(w, WIRE_LOOK, NULL, w->now_ns);
+    free(f);
+}
+
 bool wire_turn(struct wire *w)
 {
-    bool any = read_all(w);
+    bool any = take_all(w);
     if (any)
-        tell(w, WIRE_LOOK, NULL);
+        tell(w, WIRE_LOOK, NULL, w->now_ns);
     while (w->waiting && w->waiting->due_ns <= wire_now(w)) {
         struct flight *f = w->waiting;
         w->waiting = f->next;
-        f->held = false;
-        net_write(w->net, f->to, f->packet, f->len);
-        tell(w, WIRE_DELIVERED, f);
-        tell(w, WIRE_LOOK, f);
-        read_all(w);
-        tell(w, WIRE_LOOK, NULL);
-        free(f);
+        deliver(w, f);
         any = true;
     }
     return any;
@@ -179,7 +216,7 @@ void wire_inject(struct wire *w, enum side from, const uint8_t *packet, size_t l
         return;
     f->number = ++w->sent;
     f->icmp = !f->view.tcp;
-    tell(w, WIRE_INJECTED, f);
+    tell(w, WIRE_INJECTED, f, wire_now(w));
     queue(w, f);
 }
 

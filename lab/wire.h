@@ -11,7 +11,7 @@
 #include "lab/packet.h"
 
 enum wire_act {
-    WIRE_SENT,      /* read from the host that sent it */
+    WIRE_SENT,      /* read from the host that sent it, at that time */
     WIRE_INJECTED,  /* forged: sent by no host, about to be delivered */
     WIRE_DROPPED,   /* will not be delivered */
     WIRE_DELIVERED, /* the other host has handled it */
@@ -22,6 +22,7 @@ enum wire_act {
 enum { WIRE_REPEATS = 3 };
 
 struct fate {
+    bool mute;          /* it never left its host: nobody is told of it */
     bool drop, hold;    /* held: until wire_release() */
     bool before_middle; /* dropped or delayed on its sender's side of the middle */
     int64_t delay_ns;
@@ -50,9 +51,11 @@ struct wire_event {
 
 struct wire {
     struct net *net;
+    struct flight *read;    /* from the hosts, in order; due_ns is when, and no more is known of them yet */
     struct flight *waiting; /* by due time, then as they were queued */
     uint64_t sent;
     int64_t now_ns, shift_ns; /* CLOCK_MONOTONIC; UTC minus it */
+    int64_t told_ns;          /* of the last event */
     bool failed;              /* out of memory: packets were lost */
     struct fate (*fate)(void *ctx, const struct flight *f);
     void (*event)(void *ctx, const struct wire_event *e);
@@ -66,6 +69,9 @@ void wire_init(struct wire *w, struct net *net, void *ctx,
 void wire_fini(struct wire *w);
 
 int64_t wire_now(struct wire *w); /* CLOCK_MONOTONIC */
+/* Reads what the hosts have sent by now, and notes when: soon after a call that makes them send. The next turn tells of
+ * it. True if there was any. */
+bool wire_read(struct wire *w);
 /* Reads what was sent and delivers what is due, until nothing more happens now. True if anything did. */
 bool wire_turn(struct wire *w);
 /* Sleeps until a packet comes, one is due, `fd` (unless -1) has one of the poll(2) `events`, or the
