@@ -270,6 +270,13 @@ enum step_result step_sysctl(struct lab_run *run, const struct statement *s)
     return STEP_SKIP;
 }
 
+enum step_result step_rto_min(struct lab_run *run, const struct statement *s)
+{
+    int64_t ms = (s->duration_ns + 999999) / 1000000;
+    int error = net_rto_min(run->net, (enum side)s->actor, run->script->ipv6, (uint32_t)(ms ? ms : 1));
+    return host_outcome(run, s, s->verb->name, error);
+}
+
 enum step_result step_sleep(struct lab_run *run, const struct statement *s)
 {
     return wire_now(&run->wire) >= run->begun_ns + s->duration_ns ? STEP_DONE : STEP_WAITS;

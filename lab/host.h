@@ -25,6 +25,7 @@ enum step_result step_destroy(struct lab_run *run, const struct statement *s);
 enum step_result step_isn(struct lab_run *run, const struct statement *s);
 enum step_result step_set(struct lab_run *run, const struct statement *s);
 enum step_result step_sysctl(struct lab_run *run, const struct statement *s);
+enum step_result step_rto_min(struct lab_run *run, const struct statement *s);
 enum step_result step_sleep(struct lab_run *run, const struct statement *s);
 enum step_result step_kill(struct lab_run *run, const struct statement *s);
 

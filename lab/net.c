@@ -13,7 +13,6 @@
 #include <linux/if_packet.h>
 #include <linux/if_tun.h>
 #include <linux/netlink.h>
-#include <linux/rtnetlink.h>
 #include <linux/sockios.h>
 #include <net/if.h>
 #include <netinet/in.h>
@@ -27,7 +26,7 @@
 
 #include "lab/rtnetlink.h"
 
-static const char interface[] = "lab0";
+static const char interface[] = NET_INTERFACE;
 
 static int write_file(const char *path, const char *text)
 {
@@ -296,35 +295,6 @@ void net_close(struct net *net)
 int net_enter(const struct net *net, enum side side)
 {
     return setns(net->host[side].namespace, CLONE_NEWNET) == 0 ? 0 : errno;
-}
-
-/* Every host's first rule is to look up what is its own, whoever sent it (net/ipv4/fib_rules.c). Here what it
- * sends itself is looked up in another table before. */
-static int turn_back(struct net_host *host, bool ipv6)
-{
-    enum { TABLE = 100, FIRST = 0, BEFORE = 1, AFTER = 2 };
-    int index = (int)if_nametoindex(interface);
-    int error = rtnetlink_route(index, ipv6, ipv6 ? host->ipv6 : host->ipv4, TABLE);
-    if (!error)
-        error = rtnetlink_rule(ipv6, BEFORE, true, TABLE);
-    if (!error)
-        error = rtnetlink_rule(ipv6, AFTER, false, RT_TABLE_LOCAL);
-    return error ? error : rtnetlink_forget_rule(ipv6, FIRST, RT_TABLE_LOCAL);
-}
-
-int net_turn_back(struct net *net, enum side side)
-{
-    struct net_host *host = &net->host[side];
-    int error = host->turned_back ? 0 : net_enter(net, side);
-    if (error || host->turned_back)
-        return error;
-    host->turned_back = true;
-    /* Its own address as a source, from outside: "martian" unless accepted. */
-    net_sysctl(net, side, "ipv4.conf.lab0.accept_local", "1");
-    error = turn_back(host, false);
-    if (!error && rtnetlink_is_local(host->ipv6))
-        error = turn_back(host, true);
-    return error;
 }
 
 size_t net_read(const struct net *net, enum side from, uint8_t *packet, size_t room)

@@ -15,6 +15,7 @@
 #include "record/event.h"
 
 /* Documentation's addresses (RFC 5737, RFC 3849): 192.0.2.1 and .2, 2001:db8::1 and ::2. */
+#define NET_INTERFACE "lab0"
 enum { NET_LAST_BYTE = 1 }; /* of the client's addresses; the server's is the next */
 
 struct net_host {
@@ -61,6 +62,10 @@ int net_enter(const struct net *net, enum side side);
  * without it no packet of a host to itself is seen outside. 0 or errno; EOPNOTSUPP or EAFNOSUPPORT: this
  * kernel has no policy routing. */
 int net_turn_back(struct net *net, enum side side);
+
+/* This host sends nothing again to the other before so many milliseconds (ip-route(8), rto_min), in connections that
+ * begin from here on; the first SYN, whose time is fixed, excepted. 0 or errno. */
+int net_rto_min(struct net *net, enum side side, bool ipv6, uint32_t ms);
 
 /* The next packet that a host has sent: its length, or 0 when there is none now. */
 size_t net_read(const struct net *net, enum side from, uint8_t *packet, size_t room);

@@ -82,7 +82,7 @@ int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t pr
     return ask(&r);
 }
 
-int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t table)
+int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t table, uint32_t rto_min_ms)
 {
     struct request r = {.head = {.nlmsg_len = NLMSG_LENGTH(0), .nlmsg_type = RTM_NEWROUTE}};
     const struct rtmsg route = {.rtm_family = ipv6 ? AF_INET6 : AF_INET,
@@ -94,7 +94,14 @@ int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t tab
     attribute(&r, RTA_DST, address, ipv6 ? 16 : 4);
     attribute(&r, RTA_OIF, &ifindex, sizeof ifindex);
     attribute(&r, RTA_TABLE, &table, sizeof table);
-    r.head.nlmsg_flags = NLM_F_CREATE | NLM_F_EXCL;
+    if (rto_min_ms) { /* only a locked one counts (tcp_rto_min() in net/ipv4/tcp_output.c) */
+        const uint32_t locked = 1u << RTAX_RTO_MIN;
+        struct rtattr *metrics = attribute(&r, RTA_METRICS, NULL, 0);
+        attribute(&r, RTAX_LOCK, &locked, sizeof locked);
+        attribute(&r, RTAX_RTO_MIN, &rto_min_ms, sizeof rto_min_ms);
+        ends_here(&r, metrics);
+    }
+    r.head.nlmsg_flags = NLM_F_CREATE | (rto_min_ms ? NLM_F_REPLACE : NLM_F_EXCL);
     return ask(&r);
 }
 

@@ -8,8 +8,8 @@
 
 int rtnetlink_up(int ifindex, bool no_arp);
 int rtnetlink_address(int ifindex, bool ipv6, const uint8_t *address, uint8_t prefix);
-/* In that table: to the address by the interface. */
-int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t table);
+/* In that table: to the address by the interface, sending nothing again before so many milliseconds; 0: as usual. */
+int rtnetlink_route(int ifindex, bool ipv6, const uint8_t *address, uint32_t table, uint32_t rto_min_ms);
 /* A rule: look that table up; with `from_here`, for what this host itself sends alone. */
 int rtnetlink_rule(bool ipv6, uint32_t priority, bool from_here, uint32_t table);
 int rtnetlink_forget_rule(bool ipv6, uint32_t priority, uint32_t table);

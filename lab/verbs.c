@@ -29,6 +29,7 @@ const struct verb verbs[] = {
     {"isn", HOSTS, parse_isn, step_isn, "isn N"},
     {"set", HOSTS, parse_set, step_set, "set OPTION N [on listener]"},
     {"sysctl", HOSTS, parse_sysctl, step_sysctl, "sysctl NAME VALUE"},
+    {"rto-min", HOSTS, parse_sleep, step_rto_min, "rto-min DURATION"},
     {"sleep", HOSTS | STORY, parse_sleep, step_sleep, "sleep DURATION"},
     {"drop", WIRE, parse_drop, step_rule, "drop PACKET"},
     {"hold", WIRE, parse_hold, step_rule, "hold PACKET [until PACKET]"},
