@@ -82,12 +82,13 @@ static bool read_script(const struct lab_command *c, const char *name, struct sc
 static int say_fault(const struct lab_command *c, enum net_fault fault, const struct net_error *error)
 {
     const char *setting = fault == NET_NO_NAMESPACE ? net_remedy() : NULL;
-    enum message id = setting                              ? MESSAGE_LAB_NAMESPACE_SETTING
-                      : fault == NET_NO_NAMESPACE          ? MESSAGE_LAB_NO_NAMESPACE
-                      : fault == NET_NO_WIRE && error->tun ? MESSAGE_LAB_NO_WIRE
-                      : fault == NET_NO_WIRE               ? MESSAGE_LAB_NO_VETH
-                      : fault == NET_NO_PROCESS            ? MESSAGE_LAB_NO_PROCESS
-                                                           : MESSAGE_LAB_NO_DIAG;
+    enum message id = setting                                          ? MESSAGE_LAB_NAMESPACE_SETTING
+                      : fault == NET_NO_NAMESPACE                      ? MESSAGE_LAB_NO_NAMESPACE
+                      : fault == NET_NO_WIRE && error->tun             ? MESSAGE_LAB_NO_WIRE
+                      : fault == NET_NO_WIRE && c->lab.wire == NET_TUN ? MESSAGE_LAB_NO_TUN
+                      : fault == NET_NO_WIRE                           ? MESSAGE_LAB_NO_VETH
+                      : fault == NET_NO_PROCESS                        ? MESSAGE_LAB_NO_PROCESS
+                                                                       : MESSAGE_LAB_NO_DIAG;
     char tun[80];
     snprintf(tun, sizeof tun, "%s", strerror(error->tun));
     cli_say(&c->tell, id,

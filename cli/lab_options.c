@@ -73,8 +73,11 @@ static int set_wire(struct lab_command *c, const char *value)
     const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = "--wire"},
                                {.name = "value", .kind = ARG_Z, .z = value},
                                {.name = "choices", .kind = ARG_Z, .z = "tun|veth"}};
-    c->lab.veth = c->random.veth = strcmp(value, "veth") == 0;
-    if (c->lab.veth || strcmp(value, "tun") == 0)
+    enum net_wire wire = strcmp(value, "veth") == 0  ? NET_VETH
+                         : strcmp(value, "tun") == 0 ? NET_TUN
+                                                     : NET_ANY;
+    c->lab.wire = c->random.wire = wire;
+    if (wire != NET_ANY)
         return 0;
     cli_say(&c->tell, MESSAGE_UNKNOWN_VALUE, args, 3);
     return EXIT_USAGE;

@@ -59,7 +59,7 @@ static void run_all(struct all *all, const struct script *script, const struct l
     run_watch(run, witness_watcher(&all->witness));
     run_watch(run, recorder_watcher(&all->recorder));
     if (!o->quiet) {
-        live_begin(&all->live, o->out, script->language, o->ascii, &all->witness);
+        live_begin(&all->live, o->out, script->language, o->ascii, all->net.tun, &all->witness);
         run_watch(run, live_watcher(&all->live));
     }
     report->result = run_steps(run, stop);
@@ -87,7 +87,7 @@ void lab_scenario(const struct script *script, const struct lab_options *o, cons
         report->error = ENOMEM;
         return;
     }
-    report->fault = net_open(&all->net, o->veth, &report->net);
+    report->fault = net_open(&all->net, o->wire, &report->net);
     if (report->fault != NET_OK && *stop) { /* it was the signal that kept a call from ending */
         report->fault = NET_OK;
         report->result = LAB_STOPPED;

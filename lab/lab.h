@@ -12,7 +12,8 @@
 struct lab_options {
     const char *capture, *truth; /* where to write them; NULL: nowhere */
     bool quiet;                  /* nothing is told but what goes wrong */
-    bool ascii, veth;
+    bool ascii;
+    enum net_wire wire;
     FILE *out; /* told in the script's language */
 };
 

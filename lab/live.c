@@ -4,10 +4,12 @@
 
 enum { NUMBER_COLUMNS = 4, TIME_COLUMNS = 11, STATE_COLUMNS = 13, ARROW_COLUMNS = 24 };
 
-void live_begin(struct live *l, FILE *out, enum language language, bool ascii, const struct witness *w)
+void live_begin(struct live *l, FILE *out, enum language language, bool ascii, bool tun,
+                const struct witness *w)
 {
     *l = (struct live){.out = out, .language = language, .ascii = ascii, .witness = w};
-    say_to(out, language, SAY_LIVE_HEAD, SAY_WITH(say_z("mark", ascii ? "=" : "✓")));
+    say_to(out, language, SAY_LIVE_HEAD,
+           SAY_WITH(say_z("mark", ascii ? "=" : "✓"), say_z("wire", tun ? "TUN" : "veth")));
     fputc('\n', out);
     say_column(out, say_words(language, SAY_LIVE_NUMBER), -NUMBER_COLUMNS);
     say_column(out, "ms", -TIME_COLUMNS);

@@ -24,7 +24,8 @@ struct live {
     } packet; /* told at the look that follows it */
 };
 
-void live_begin(struct live *l, FILE *out, enum language language, bool ascii, const struct witness *w);
+void live_begin(struct live *l, FILE *out, enum language language, bool ascii, bool tun,
+                const struct witness *w);
 struct lab_watcher live_watcher(struct live *l);
 void live_end(struct live *l, const struct witness *w);
 

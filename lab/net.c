@@ -241,7 +241,7 @@ const char *net_remedy(void)
     return NULL;
 }
 
-enum net_fault net_open(struct net *net, bool veth, struct net_error *error)
+enum net_fault net_open(struct net *net, enum net_wire wanted, struct net_error *error)
 {
     *error = (struct net_error){0};
     *net = (struct net){.own = -1};
@@ -258,10 +258,11 @@ enum net_fault net_open(struct net *net, bool veth, struct net_error *error)
         error->number = -net->own;
         return NET_NO_NAMESPACE;
     }
-    for (size_t row = veth ? 1 : 0; row < sizeof wires / sizeof wires[0]; row++) {
+    for (size_t row = 0; row < sizeof wires / sizeof wires[0]; row++) {
         int own = net->own;
-        if (row && !veth)
-            error->tun = error->number;
+        if (wanted != NET_ANY && (wanted == NET_TUN) != wires[row].tun)
+            continue;
+        error->tun = error->number; /* of the row before */
         error->number = open_hosts(net, row);
         if (!error->number) {
             int diag = net->host[SERVER].diag;

@@ -41,15 +41,17 @@ enum net_fault {
     NET_NO_PROCESS,   /* of the differential: no worker, or no memory for one */
 };
 
+/* What the hosts are to be joined with; NET_ANY: TUN where there is one, else veth. */
+enum net_wire { NET_ANY, NET_TUN, NET_VETH };
+
 /* errno of what failed. */
 struct net_error {
     int number;
-    int tun; /* NET_NO_WIRE: why there is no TUN device; 0: none was asked for */
+    int tun; /* NET_NO_WIRE: why there is no TUN device; 0: the one wire was named */
 };
 
-/* 0 or the fault, with *error. Takes wires in the order of a table: TUN, then veth; with `veth` the latter
- * alone. */
-enum net_fault net_open(struct net *net, bool veth, struct net_error *error);
+/* 0 or the fault, with *error. Takes wires in the order of a table: TUN, then veth; one that is named, alone. */
+enum net_fault net_open(struct net *net, enum net_wire wanted, struct net_error *error);
 /* After NET_NO_NAMESPACE: a setting of sysctl(8) that would allow namespaces where the present one forbids them;
  * NULL: none forbids them. */
 const char *net_remedy(void);

@@ -150,6 +150,7 @@ static void one_run(const struct random_options *o, struct net *net, uint64_t in
     uint16_t port = (uint16_t)(FIRST_PORT + index % PORTS);
     if (p && capture && truth && play(p, net, &plan, port, capture, truth, stop)) {
         sums->runs++;
+        sums->on_tun += net->tun;
         sums->packets += p->run.wire.sent;
         for (int place = 0; place < AT_COUNT; place++)
             tally_add(&sums->tally[place][plan.loss_class], &p->witness.tally[place]);
@@ -186,7 +187,7 @@ static void work(const struct random_options *o, struct shared *shared, struct r
 {
     struct net net;
     struct net_error error;
-    enum net_fault fault = net_open(&net, o->veth, &error);
+    enum net_fault fault = net_open(&net, o->wire, &error);
     if (fault != NET_OK) {
         shared->error = error;
         atomic_store(&shared->fault, (int)fault);

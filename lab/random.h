@@ -12,7 +12,7 @@ struct random_options {
     uint64_t runs, seed;
     int64_t only; /* this run alone; -1: all */
     int workers;
-    bool veth;
+    enum net_wire wire;
     enum language language;
     FILE *out;
 };
@@ -23,6 +23,7 @@ struct random_sums {
     struct tally tally[AT_COUNT][LOSS_CLASSES];
     uint64_t runs, packets, verdicts[JUDGED], wrong_verdicts[JUDGED];
     uint64_t violations, failed;
+    uint64_t on_tun; /* of the runs; the others had veth */
 };
 
 /* NET_OK; or what kept it from starting. */

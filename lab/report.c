@@ -77,9 +77,10 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
                                          [JUDGED_CLOSING] = SAY_REPORT_CLOSINGS,
                                          [JUDGED_FIRST] = SAY_REPORT_FIRSTS};
     struct tally all = {0};
+    const char *wire = sums->on_tun == sums->runs ? "TUN" : sums->on_tun ? "TUN, veth" : "veth";
     say_to(out, o->language, SAY_REPORT_HEAD,
-           SAY_WITH(say_u64("seed", o->seed), say_u64("runs", sums->runs), say_u64("packets", sums->packets),
-                    say_u64("failed", sums->failed)));
+           SAY_WITH(say_u64("seed", o->seed), say_z("wire", wire), say_u64("runs", sums->runs),
+                    say_u64("packets", sums->packets), say_u64("failed", sums->failed)));
     fputs("\n\n", out);
     by_place(out, o->language, sums, &all);
     by_state(out, o->language, &all);

@@ -152,11 +152,20 @@ def privileges(program, folder):
                 lambda language: confined(folder, NO_DEV, 'net_raw', *chosen, '--lang', language))
     in_both('--wire veth without packet sockets', NO_LAB, ['veth'], lambda language: confined(
         folder, '', 'net_raw', *words, '--wire', 'veth', '--lang', language))
+    for chosen in (words, (program, 'lab', '--random', '3')):
+        in_both(f'{chosen[1:]} --wire tun without TUN', NO_LAB, ['/dev/net/tun', 'modprobe tun', '--wire'],
+                lambda language: confined(folder, NO_DEV, '', *chosen, '--wire', 'tun', '--lang', language))
     ran = confined(folder, NO_DEV, '', *words)
     if ran.returncode == NO_LAB:
         print(f'skipped: without TUN: {ran.stderr.strip()}')
     else:
         check('without TUN it takes veth', ran.returncode == PASSED and not ran.stderr, (ran.returncode, ran.stderr))
+        for chosen in (('refused', '-w', '/dev/null'), ('--random', '3')):
+            ran = confined(folder, NO_DEV, '', program, 'lab', *chosen)
+            check(f'{chosen} says that it was veth', 'over veth' in ran.stdout.splitlines()[0], ran.stdout)
+    for wire, name in (('tun', 'TUN'), ('veth', 'veth')):
+        ran = run(program, 'lab', '--wire', wire, 'refused', '-w', '/dev/null', folder=folder)
+        check(f'--wire {wire} is said', ran.returncode == NO_LAB or f'over {name}' in ran.stdout.splitlines()[0], ran.stdout)
 
 
 def main():

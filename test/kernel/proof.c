@@ -47,7 +47,7 @@ void proof_begin(struct proof *p, int argc, char **argv)
                         .end = {-1, -1},
                         .ports = {.of = {PROOF_CLIENT_PORT, PROOF_PORT}},
                         .otherwise = argc > 1 && strcmp(argv[1], "otherwise") == 0};
-    enum net_fault fault = net_open(&p->net, false, &error);
+    enum net_fault fault = net_open(&p->net, NET_ANY, &error);
     errno = error.number;
     proof_needs(fault == NET_OK, "two hosts in network namespaces");
 }
