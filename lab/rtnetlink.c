@@ -151,7 +151,9 @@ bool rtnetlink_is_local(const uint8_t address[16])
 
 bool rtnetlink_is_running(int ifindex)
 {
-    enum { OPER_UP = 6 }; /* RFC 2863's ifOperStatus as linux/if.h numbers it; that header and net/if.h exclude
+    enum {
+        OPER_UP = 6
+    }; /* RFC 2863's ifOperStatus as linux/if.h numbers it; that header and net/if.h exclude
                              each other */
     struct {
         struct nlmsghdr head;
