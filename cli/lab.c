@@ -97,11 +97,14 @@ static int say_fault(const struct lab_command *c, enum net_fault fault, const st
     return EXIT_NOTHING;
 }
 
-static int say_stopped(const struct lab_command *c, const char *name)
+static int say_stopped(const struct lab_command *c, const char *name, const struct lab_report *r)
 {
     const char *written = c->lab.capture ? c->lab.capture : c->lab.truth;
+    enum message id = r->error == EINTR ? MESSAGE_LAB_STOPPED_UNREAD
+                      : written         ? MESSAGE_LAB_STOPPED_WRITING
+                                        : MESSAGE_LAB_STOPPED;
     said_stop = true;
-    say(c, written ? MESSAGE_LAB_STOPPED_WRITING : MESSAGE_LAB_STOPPED, name, 0, 0, written ? written : "");
+    say(c, id, name, 0, 0, r->error == EINTR ? r->failed : written ? written : "");
     return EXIT_DAMAGED;
 }
 
@@ -109,7 +112,7 @@ static int told_status(const struct lab_command *c, const char *name, const stru
 {
     if (r->fault != NET_OK)
         return say_fault(c, r->fault, &r->net);
-    if (r->error) {
+    if (r->error && r->result != LAB_STOPPED) {
         cli_say_write(&c->tell, r->failed ? r->failed : name, r->error);
         return EXIT_DAMAGED;
     }
@@ -120,7 +123,7 @@ static int told_status(const struct lab_command *c, const char *name, const stru
         say(c, MESSAGE_LAB_SKIPPED, name, 0, 0, r->reason);
         return EXIT_SKIPPED;
     case LAB_STOPPED:
-        return say_stopped(c, name);
+        return say_stopped(c, name, r);
     default:
         say(c, MESSAGE_LAB_FAILED, name, r->line, 0, r->reason);
         return EXIT_DAMAGED;
@@ -260,7 +263,7 @@ static int random_job(struct lab_command *c)
         status = say_fault(c, fault, &error);
     } else {
         random_report(stdout, &c->random, sums);
-        status = sums->violations ? EXIT_DAMAGED : EXIT_ALL_READ;
+        status = sums->violations || sums->crashed ? EXIT_DAMAGED : EXIT_ALL_READ;
     }
     free(sums);
     return status;

@@ -51,9 +51,10 @@ static void run_all(struct all *all, const struct script *script, const struct l
         report->result = LAB_FAILED;
         return;
     }
-    report->error = recorder_open(&all->recorder, o->capture, o->truth, script->ipv6, false, &report->failed);
+    const struct recorder_paths paths = {o->capture, o->truth};
+    report->error = recorder_open(&all->recorder, &paths, script->ipv6, stop, &report->failed);
     if (report->error) {
-        report->result = LAB_FAILED;
+        report->result = *stop ? LAB_STOPPED : LAB_FAILED;
         return;
     }
     run_watch(run, witness_watcher(&all->witness));
@@ -71,11 +72,9 @@ static void run_all(struct all *all, const struct script *script, const struct l
         judge(all, report);
     if (!o->quiet)
         live_end(&all->live, &all->witness);
-    report->error = recorder_close(&all->recorder);
-    if (report->error) {
-        report->failed = o->capture ? o->capture : o->truth;
+    report->error = recorder_close(&all->recorder, &paths, &report->failed);
+    if (report->error && report->result != LAB_STOPPED)
         report->result = LAB_FAILED;
-    }
 }
 
 void lab_scenario(const struct script *script, const struct lab_options *o, const volatile sig_atomic_t *stop,

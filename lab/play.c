@@ -213,7 +213,9 @@ bool play(struct played *p, struct net *net, const struct plan *plan, uint16_t p
     if (right)
         run_programs(p, program, listener, stop);
     witness_end(&p->witness);
-    recorder_close(&p->recorder);
+    const struct recorder_paths none = {0};
+    const char *failed;
+    recorder_close(&p->recorder, &none, &failed); /* they are in memory: the caller sees what there is */
     let_go(&program[CLIENT]);
     let_go(&program[SERVER]);
     if (listener >= 0)

@@ -9,9 +9,17 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "lab/play.h"
+
+/* One process. */
+struct worker {
+    struct random_sums sums;
+    pid_t pid;
+    _Atomic uint64_t doing; /* the run's number, from 1; 0: none yet */
+};
 
 struct shared {
     _Atomic uint64_t next;
@@ -182,7 +190,7 @@ static void tune(struct net *net)
             net_sysctl(net, side, rows[i][0], rows[i][1]); /* an older kernel lacks some: it is slower then */
 }
 
-static void work(const struct random_options *o, struct shared *shared, struct random_sums *sums,
+static void work(const struct random_options *o, struct shared *shared, struct worker *worker,
                  const volatile sig_atomic_t *stop)
 {
     struct net net;
@@ -198,7 +206,8 @@ static void work(const struct random_options *o, struct shared *shared, struct r
         uint64_t index = o->only >= 0 ? (uint64_t)o->only : atomic_fetch_add(&shared->next, 1);
         if (index >= o->runs || *stop || atomic_load(&shared->stop))
             break;
-        one_run(o, &net, index, sums, stop);
+        atomic_store(&worker->doing, index + 1);
+        one_run(o, &net, index, &worker->sums, stop);
         if (o->only >= 0)
             break;
     }
@@ -214,7 +223,7 @@ static void add(struct random_sums *sum, const struct random_sums *more)
 }
 
 /* How many workers were started. A worker does not outlive its parent. */
-static int start(const struct random_options *o, struct shared *shared, struct random_sums *shares,
+static int start(const struct random_options *o, struct shared *shared, struct worker *workers,
                  const volatile sig_atomic_t *stop)
 {
     pid_t parent = getpid();
@@ -227,33 +236,72 @@ static int start(const struct random_options *o, struct shared *shared, struct r
         if (child == 0) {
             prctl(PR_SET_PDEATHSIG, SIGKILL);
             if (getppid() == parent)
-                work(o, shared, &shares[started], stop);
+                work(o, shared, &workers[started], stop);
             fflush(o->out);
             _exit(0);
         }
+        workers[started].pid = child;
     }
     return started;
+}
+
+static void say_crash(const struct random_options *o, const struct worker *w, int status)
+{
+    char why[80];
+    uint64_t doing = atomic_load(&w->doing);
+    if (WIFSIGNALED(status))
+        snprintf(why, sizeof why, "%s", strsignal(WTERMSIG(status)));
+    else
+        snprintf(why, sizeof why, "exit %d", WEXITSTATUS(status));
+    say_to(o->out, o->language, doing ? SAY_CRASHED : SAY_CRASHED_EARLY,
+           SAY_WITH(say_u64("seed", o->seed), say_u64("index", doing ? doing - 1 : 0), say_z("why", why)));
+    fputc('\n', o->out);
+    fflush(o->out);
+}
+
+/* Until all have ended; how many of them not as they should. It looks from time to time: a signal that came right
+ * before a wait would not end that. */
+static uint64_t wait_for(const struct random_options *o, struct shared *shared, const struct worker *workers,
+                         int started, const volatile sig_atomic_t *stop)
+{
+    const struct timespec nap = {.tv_nsec = 10000000};
+    uint64_t crashed = 0;
+    for (;;) {
+        int status;
+        pid_t pid = waitpid(-1, &status, WNOHANG);
+        if (pid < 0 && errno != EINTR)
+            return crashed;
+        if (*stop)
+            atomic_store(&shared->stop, true);
+        for (int i = 0; pid > 0 && status && i < started; i++) {
+            if (workers[i].pid != pid)
+                continue;
+            say_crash(o, &workers[i], status);
+            crashed++;
+        }
+        if (pid == 0)
+            nanosleep(&nap, NULL);
+    }
 }
 
 enum net_fault random_run(const struct random_options *o, const volatile sig_atomic_t *stop,
                           struct random_sums *sums, struct net_error *error)
 {
-    size_t len = sizeof(struct shared) + (size_t)o->workers * sizeof(struct random_sums);
+    size_t len = sizeof(struct shared) + (size_t)o->workers * sizeof(struct worker);
     struct shared *shared = mmap(NULL, len, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     *sums = (struct random_sums){0};
     *error = (struct net_error){.number = ENOMEM};
     if (shared == MAP_FAILED)
         return NET_NO_PROCESS;
-    struct random_sums *shares = (struct random_sums *)(shared + 1);
-    int started = start(o, shared, shares, stop);
+    struct worker *workers = (struct worker *)(shared + 1);
+    int started = start(o, shared, workers, stop);
     error->number = errno;
-    while (wait(NULL) > 0 || errno == EINTR)
-        if (*stop)
-            atomic_store(&shared->stop, true);
+    sums->crashed = wait_for(o, shared, workers, started, stop);
     for (int i = 0; i < started; i++)
-        add(sums, &shares[i]);
+        add(sums, &workers[i].sums);
+    sums->interrupted = *stop != 0;
     enum net_fault fault = (enum net_fault)atomic_load(&shared->fault);
-    if (sums->runs || *stop)
+    if (sums->runs || *stop || sums->crashed)
         fault = NET_OK;
     else if (fault != NET_OK)
         *error = shared->error;

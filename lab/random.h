@@ -23,7 +23,8 @@ struct random_sums {
     struct tally tally[AT_COUNT][LOSS_CLASSES];
     uint64_t runs, packets, verdicts[JUDGED], wrong_verdicts[JUDGED];
     uint64_t violations, failed;
-    uint64_t on_tun; /* of the runs; the others had veth */
+    uint64_t crashed, interrupted; /* workers that ended before their time; 1: a signal ended it all */
+    uint64_t on_tun;               /* of the runs; the others had veth */
 };
 
 /* NET_OK; or what kept it from starting. */

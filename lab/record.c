@@ -1,7 +1,12 @@
 #include "lab/record.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "lab/witness.h"
 
@@ -70,21 +75,72 @@ static void put_section(const struct recorder *r)
         put_interface(r->capture, r->ipv6, vantage_names[places[i]]);
 }
 
-int recorder_open(struct recorder *r, const char *capture, const char *truth, bool ipv6, bool middle,
-                  const char **failed)
+/* A pipe's reader may be in no hurry; a signal ends that wait. */
+static ssize_t write_some(void *cookie, const char *bytes, size_t len)
+{
+    enum { WAIT_MS = 20 };
+    struct recorder_file *file = cookie;
+    struct pollfd fd = {.fd = file->fd, .events = POLLOUT};
+    for (;;) {
+        ssize_t n = write(file->fd, bytes, len);
+        if (n >= 0)
+            return n;
+        if (errno != EAGAIN && errno != EINTR)
+            return 0;
+        if (*file->stop) {
+            errno = EINTR;
+            return 0;
+        }
+        poll(&fd, 1, WAIT_MS);
+    }
+}
+
+static int close_one(void *cookie)
+{
+    return close(((struct recorder_file *)cookie)->fd);
+}
+
+/* As fopen() has it, but that no wait outlasts a signal: neither for who reads a FIFO, nor for his reading. */
+static FILE *open_file(struct recorder_file *file, const char *path, const volatile sig_atomic_t *stop)
+{
+    static const cookie_io_functions_t calls = {.write = write_some, .close = close_one};
+    const struct timespec nap = {.tv_nsec = 20000000};
+    struct stat is;
+    *file = (struct recorder_file){.fd = -1, .stop = stop};
+    for (;;) {
+        file->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, 0666);
+        bool unread = file->fd < 0 && errno == ENXIO && stat(path, &is) == 0 && S_ISFIFO(is.st_mode);
+        if (!unread)
+            break;
+        if (*stop) {
+            errno = EINTR;
+            break;
+        }
+        nanosleep(&nap, NULL);
+    }
+    FILE *stream = file->fd < 0 ? NULL : fopencookie(file, "wb", calls);
+    if (!stream && file->fd >= 0)
+        close(file->fd);
+    return stream;
+}
+
+int recorder_open(struct recorder *r, const struct recorder_paths *paths, bool ipv6,
+                  const volatile sig_atomic_t *stop, const char **failed)
 {
     *r = (struct recorder){0};
-    if (capture && !(r->capture = fopen(capture, "wb"))) {
-        *failed = capture;
+    *failed = paths->capture;
+    if (paths->capture && !(r->capture = open_file(&r->file[0], paths->capture, stop)))
         return errno;
-    }
-    if (truth && !(r->truth = fopen(truth, "wb"))) {
+    *failed = paths->truth;
+    if (paths->truth && !(r->truth = open_file(&r->file[1], paths->truth, stop))) {
         int error = errno;
-        *failed = truth;
-        recorder_close(r);
+        recorder_close(r, paths, failed);
+        *failed = paths->truth;
         return error;
     }
-    recorder_begin(r, r->capture, r->truth, ipv6, middle);
+    r->ipv6 = ipv6;
+    if (r->capture)
+        put_section(r);
     return 0;
 }
 
@@ -155,8 +211,9 @@ static int close_file(FILE **file)
     return error;
 }
 
-int recorder_close(struct recorder *r)
+int recorder_close(struct recorder *r, const struct recorder_paths *paths, const char **failed)
 {
     int error = close_file(&r->capture), second = close_file(&r->truth);
+    *failed = error ? paths->capture : paths->truth;
     return error ? error : second;
 }

@@ -71,6 +71,12 @@ static void by_place(FILE *out, enum language language, const struct random_sums
     row(out, say_words(language, SAY_REPORT_ALL), "", all);
 }
 
+static void line(FILE *out, enum language language, enum sentence id, const struct arg *args, size_t count)
+{
+    say_to(out, language, id, args, count);
+    fputc('\n', out);
+}
+
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums)
 {
     static const uint8_t what[JUDGED] = {[JUDGED_OPENING] = SAY_REPORT_OPENINGS,
@@ -81,7 +87,16 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
     say_to(out, o->language, SAY_REPORT_HEAD,
            SAY_WITH(say_u64("seed", o->seed), say_z("wire", wire), say_u64("runs", sums->runs),
                     say_u64("packets", sums->packets), say_u64("failed", sums->failed)));
-    fputs("\n\n", out);
+    fputc('\n', out);
+    uint64_t wanted = o->only >= 0 ? 1 : o->runs;
+    if (sums->interrupted)
+        line(out, o->language, SAY_REPORT_INTERRUPTED,
+             SAY_WITH(say_u64("runs", sums->runs), say_u64("all", wanted)));
+    if (sums->crashed)
+        line(
+            out, o->language, SAY_REPORT_CRASHED,
+            SAY_WITH(say_u64("crashed", sums->crashed), say_u64("runs", sums->runs), say_u64("all", wanted)));
+    fputc('\n', out);
     by_place(out, o->language, sums, &all);
     by_state(out, o->language, &all);
     fputc('\n', out);

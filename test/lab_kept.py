@@ -84,10 +84,55 @@ def signals(program, folder):
     status, out, err, left = interrupted(program, folder, signal.SIGTERM, '--random', '100000', '--workers', '8')
     check('the differential stops with its workers', status == FAILED and 'seed 0' in out and 'interrupted' in err and
           not left, (status, out, err, left))
+    made = re.search('^interrupted: ([0-9]+) of 100000 runs made$', out, re.M)
+    check('its report is of the runs so far', made and 0 < int(made[1]) < 100000 and f'seed 0: {made[1]} runs' in out, out)
+    worker_killed(program, folder)
+    unread(program, folder)
     status, _, _, left = interrupted(program, folder, signal.SIGKILL, '--random', '100000', '--workers', '8')
     time.sleep(0.2 if left else 0)
     check('SIGKILL leaves no worker', status == -signal.SIGKILL and not still_there(program), status)
     script.unlink()
+
+
+def worker_killed(program, folder):
+    """A worker that ends before its time is told of, with the run that it was at, and the others go on."""
+    ran = subprocess.Popen([program, 'lab', '--random', '100', '--workers', '4', '--seed', '7'], cwd=folder, text=True,
+                           stdout=subprocess.PIPE, env=environment(), stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    time.sleep(1)
+    workers = pathlib.Path(f'/proc/{ran.pid}/task/{ran.pid}/children').read_text(encoding='utf-8').split()
+    os.kill(int(workers[0]), signal.SIGSEGV)
+    out, err = ran.communicate(timeout=60)
+    check('a crashed worker', ran.returncode == FAILED and re.search('^crashed: --seed 7 --only [0-9]+: ', out, re.M) and
+          '1 worker crashed: 99 of 100 runs made' in out, (ran.returncode, out, err))
+
+
+def unread(program, folder):
+    """A FIFO that nobody reads, before the run and in its midst."""
+    pipe = folder / 'pipe'
+    for option in ('-w', '--truth'):
+        os.mkfifo(pipe)
+        ran = subprocess.Popen([program, 'lab', 'refused', option, 'pipe'], cwd=folder, text=True, env=environment(),
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        time.sleep(0.5)
+        ran.send_signal(signal.SIGTERM)
+        _, err = ran.communicate(timeout=10)
+        check(f'{option} onto a FIFO without a reader', ran.returncode == FAILED and
+              err == 'tcpstory: refused: interrupted; nobody was reading pipe\n', (ran.returncode, err))
+        pipe.unlink()
+    os.mkfifo(pipe)
+    (folder / 'much.story').write_text('server listen\nclient connect\nserver accept\nclient send 200000 bytes async\n'
+                                       'server recv 200000 bytes\n', encoding='utf-8')
+    ran = subprocess.Popen([program, 'lab', '--quiet', 'much.story', '-w', 'pipe'], cwd=folder, text=True,
+                           env=environment(), stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    reader = os.open(pipe, os.O_RDONLY)
+    time.sleep(0.5)
+    ran.send_signal(signal.SIGINT)
+    _, err = ran.communicate(timeout=10)
+    os.close(reader)
+    check('a FIFO whose reader does not read', ran.returncode == FAILED and 'interrupted' in err and
+          len(err.splitlines()) == 1, (ran.returncode, err))
+    (folder / 'much.story').unlink()
+    pipe.unlink()
 
 
 def still_there(program):
