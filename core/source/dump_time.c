@@ -6,6 +6,8 @@
  */
 #include "source/dump_time.h"
 
+#include "base/calendar.h"
+
 static const int64_t second = 1000000000;
 
 /* ".123456"; digits beyond the ninth are dropped. */
@@ -50,22 +52,6 @@ static bool clock_time(struct scan *s, struct dump_time *out)
     return true;
 }
 
-/* Days from 1970-01-01, in the Gregorian calendar; years begin in March so that February is last. */
-static int64_t days_from_civil(int64_t year, int64_t month, int64_t day)
-{
-    year -= month <= 2;
-    int64_t era = year / 400, of_era = year % 400;
-    int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-static int64_t days_in(uint64_t year, uint64_t month)
-{
-    int64_t next = month == 12 ? days_from_civil((int64_t)year + 1, 1, 1)
-                               : days_from_civil((int64_t)year, (int64_t)month + 1, 1);
-    return next - days_from_civil((int64_t)year, (int64_t)month, 1);
-}
-
 static bool date_time(struct scan *s, struct dump_time *out)
 {
     uint64_t a, b, c, year, month, day;
@@ -80,13 +66,13 @@ static bool date_time(struct scan *s, struct dump_time *out)
     month = a > 31 ? b : a;
     day = a > 31 ? c : b;
     if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 ||
-        (int64_t)day > days_in(year, month))
+        (int64_t)day > calendar_days_in(year, month))
         return false;
     if (!scan_char(s, 'T') && !scan_blanks(s))
         return false;
     if (!is_digit(scan_peek(s)) || !clock_time(s, out) || out->ns >= 86400 * second)
         return false;
-    out->ns += days_from_civil((int64_t)year, (int64_t)month, (int64_t)day) * 86400 * second;
+    out->ns += calendar_days((int64_t)year, (int64_t)month, (int64_t)day) * 86400 * second;
     out->form = DUMP_TIME_DATE;
     return true;
 }
