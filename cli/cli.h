@@ -33,7 +33,7 @@ extern const char cli_help_talk_en[], cli_help_talk_zh[];
 /* Made from po/. */
 extern const char *const messages_zh[MESSAGE_COUNT];
 
-enum command { COMMAND_READ, COMMAND_EXPLAIN, COMMAND_HELP, COMMAND_VERSION };
+enum command { COMMAND_READ, COMMAND_EXPLAIN, COMMAND_HELP, COMMAND_FIELDS, COMMAND_VERSION };
 
 /* The command line as understood; strings are argv's. */
 struct cli_options {
@@ -44,10 +44,14 @@ struct cli_options {
     const struct tell_output *output; /* NULL: by the number of connections */
     char **files;
     int file_count;
-    char *filter;          /* malloc'ed; NULL: none */
-    const char *write;     /* -w */
-    const char *interface; /* -i: its name or number; NULL: all */
-    uint64_t count;        /* -c; 0: all */
+    bool named;        /* by -r, or behind "--": words that are not to be taken for subcommands or a filter */
+    char *filter;      /* malloc'ed; NULL: none */
+    const char *write; /* -w */
+    const char *interface;              /* -i: its name or number; NULL: all */
+    uint64_t count;                     /* -c; 0: all */
+    const char *where_text, *sort_text; /* NULL: none */
+    struct where where;
+    struct choice choice;
 };
 
 /* Language, colour and width from the environment and the terminal. */
@@ -72,6 +76,7 @@ const char *cli_message(enum language language, enum message id);
 int cli_read(const struct cli_options *options);
 int cli_explain(const struct cli_options *options);
 int cli_help(const struct cli_options *options);
+int cli_fields(const struct cli_options *options);
 int cli_version(const struct cli_options *options);
 /* Those with options of their own. argv[0] is the program's name, the subcommand's is taken out. */
 int cli_lab(int argc, char **argv);

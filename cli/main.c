@@ -6,10 +6,8 @@
 #include "cli/cli.h"
 
 static int (*const commands[])(const struct cli_options *options) = {
-    [COMMAND_READ] = cli_read,
-    [COMMAND_EXPLAIN] = cli_explain,
-    [COMMAND_HELP] = cli_help,
-    [COMMAND_VERSION] = cli_version,
+    [COMMAND_READ] = cli_read,     [COMMAND_EXPLAIN] = cli_explain, [COMMAND_HELP] = cli_help,
+    [COMMAND_FIELDS] = cli_fields, [COMMAND_VERSION] = cli_version,
 };
 
 /* Subcommands that have options of their own. */
@@ -21,7 +19,8 @@ static const struct {
 /* Whether the option's value is the next word. Long options may be cut short, short ones run together. */
 static bool takes_next(const char *option)
 {
-    static const char *const valued[] = {"--format", "--lang", "--color", "--colour", "--width"};
+    static const char *const valued[] = {"--format", "--lang",  "--color", "--colour",
+                                         "--width",  "--where", "--sort",  "--limit"};
     size_t len = strlen(option);
     if (option[1] != '-')
         return strcspn(option, "ciw") + 1 == len;

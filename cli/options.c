@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/choice.h"
 #include "cli/cli.h"
 
 enum long_option {
@@ -20,21 +21,20 @@ enum long_option {
     OPT_BARE,
     OPT_ASCII,
     OPT_WIDTH,
+    OPT_WHERE,
+    OPT_SORT,
+    OPT_LIMIT,
     OPT_VERSION
 };
 
 static const struct option long_options[] = {
-    {"format", required_argument, NULL, OPT_FORMAT},
-    {"lang", required_argument, NULL, OPT_LANG},
-    {"color", required_argument, NULL, OPT_COLOR},
-    {"colour", required_argument, NULL, OPT_COLOR},
-    {"segments", no_argument, NULL, OPT_SEGMENTS},
-    {"bare", no_argument, NULL, OPT_BARE},
-    {"ascii", no_argument, NULL, OPT_ASCII},
-    {"width", required_argument, NULL, OPT_WIDTH},
-    {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, OPT_VERSION},
-    {NULL, 0, NULL, 0},
+    {"format", required_argument, NULL, OPT_FORMAT}, {"lang", required_argument, NULL, OPT_LANG},
+    {"color", required_argument, NULL, OPT_COLOR},   {"colour", required_argument, NULL, OPT_COLOR},
+    {"segments", no_argument, NULL, OPT_SEGMENTS},   {"bare", no_argument, NULL, OPT_BARE},
+    {"ascii", no_argument, NULL, OPT_ASCII},         {"width", required_argument, NULL, OPT_WIDTH},
+    {"where", required_argument, NULL, OPT_WHERE},   {"sort", required_argument, NULL, OPT_SORT},
+    {"limit", required_argument, NULL, OPT_LIMIT},   {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, OPT_VERSION},     {NULL, 0, NULL, 0},
 };
 
 static int32_t local_offset(int64_t unix_s)
@@ -119,6 +119,22 @@ static int set_width(struct cli_options *o, const char *value)
     return status;
 }
 
+/* `help` in the place of the value asks for the list of fields. */
+static int set_once(struct cli_options *o, const char *option, const char **text, const char *value)
+{
+    const struct arg arg = {.name = "option", .kind = ARG_Z, .z = option};
+    if (strcmp(value, "help") == 0) {
+        o->command = COMMAND_FIELDS;
+        return 0;
+    }
+    if (*text) {
+        cli_say(&o->tell, MESSAGE_ONLY_ONCE, &arg, 1);
+        return EXIT_USAGE;
+    }
+    *text = value;
+    return 0;
+}
+
 static int unknown(const struct cli_options *o, int c, char **argv)
 {
     char letter[3] = {'-', (char)optopt, 0};
@@ -142,6 +158,13 @@ static int set_option(struct cli_options *o, int c, char **argv)
         return set_width(o, optarg);
     case 'c':
         return cli_set_number(&o->tell, "-c", optarg, 1, UINT64_MAX, &o->count);
+    case OPT_WHERE:
+        return set_once(o, "--where", &o->where_text, optarg);
+    case OPT_SORT:
+        return set_once(o, "--sort", &o->sort_text, optarg);
+    case OPT_LIMIT:
+        o->choice.limited = true;
+        return cli_set_number(&o->tell, "--limit", optarg, 0, UINT64_MAX, &o->choice.limit);
     case OPT_SEGMENTS:
         o->tell.segments = true;
         return 0;
@@ -217,8 +240,9 @@ static void take_command(struct cli_options *o, int argc, char **argv)
 /* Files, then the filter expression. */
 static int take_words(struct cli_options *o, int argc, char **argv)
 {
-    bool named = o->file_count > 0;
-    while (!named && optind < argc && (o->file_count == 0 || is_file(argv[optind])))
+    bool by_option = o->file_count > 0;
+    o->named = by_option || strcmp(argv[optind - 1], "--") == 0;
+    while (!by_option && optind < argc && (o->file_count == 0 || is_file(argv[optind])))
         o->files[o->file_count++] = argv[optind++];
     if (!o->file_count) {
         cli_say(&o->tell, MESSAGE_NO_FILE, NULL, 0);
@@ -269,5 +293,9 @@ int cli_parse(int argc, char **argv, struct cli_options *o)
     if (o->command != COMMAND_READ)
         return 0;
     status = refuse_idle(o);
+    if (!status)
+        status = choice_refuse(o);
+    if (!status)
+        status = choice_read(o);
     return status ? status : take_words(o, argc, argv);
 }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/choice.h"
 #include "cli/cli.h"
 #include "cli/filter.h"
 #include "cli/hint.h"
@@ -37,7 +38,8 @@ struct run {
     bool no_interface;         /* an input does not have the one that -i names */
     uint8_t first[HINT_BYTES]; /* of the present input, unpacked */
     size_t first_len;
-    int fd; /* where the telling goes: standard output, or error where -w has taken that */
+    char *again; /* for tell.again */
+    int fd;      /* where the telling goes: standard output, or error where -w has taken that */
     char block[OUTPUT_BLOCK];
 };
 
@@ -75,6 +77,7 @@ static int start_core(struct run *run)
     struct tcpstory_options options = {.tell = run->o.tell,
                                        .output = run->o.output,
                                        .auto_story = AUTO_STORY,
+                                       .choice = run->o.choice,
                                        .interface = run->o.interface};
     uint64_t budget = memory_limit("") / 4;
     enum { MIN_BUDGET = 1 << 20 };
@@ -282,6 +285,9 @@ static void say_totals(struct run *run)
     const struct arg frames = {.name = "frames", .kind = ARG_U64, .u64 = t->frames};
     if (run->any_read && !t->connections)
         cli_say(&run->o.tell, run->o.filter ? MESSAGE_NONE_PASSED : MESSAGE_NO_CONNECTION, &frames, 1);
+    const struct arg connections = {.name = "count", .kind = ARG_U64, .u64 = t->connections};
+    if (t->chosen && t->connections && !t->fitting)
+        cli_say(&run->o.tell, MESSAGE_NONE_FITS, &connections, 1);
 }
 
 static void say_left(struct run *run, enum message id, uint64_t count)
@@ -383,6 +389,7 @@ int cli_read(const struct cli_options *options)
     if (!run)
         return EXIT_NOTHING;
     run->o = *options;
+    run->o.tell.again = run->again = choice_again(options);
     run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
     catch_signals();
     int status = prepare(run);
@@ -393,6 +400,7 @@ int cli_read(const struct cli_options *options)
     filter_fini(&run->filter);
     if (run->memory)
         munmap(run->memory, run->memory_len);
+    free(run->again);
     free(run);
     return status;
 }

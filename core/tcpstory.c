@@ -12,6 +12,7 @@
 #include "infer/infer.h"
 #include "infer/judge.h"
 #include "source/source.h"
+#include "tell/summary.h"
 #include "track/track.h"
 
 struct tcpstory {
@@ -19,7 +20,9 @@ struct tcpstory {
     struct source source;
     struct decoder decoder;
     struct tracker tracker;
+    struct chooser chooser;
     struct tell tell;
+    struct summary summary;
     struct tell_totals totals;
     struct verdict verdict;
     uint64_t frames_before;                /* of earlier inputs */
@@ -40,7 +43,8 @@ static struct track_limits track_limits(const struct tcpstory_options *options)
 size_t tcpstory_need(const struct tcpstory_options *options)
 {
     struct track_limits limits = track_limits(options);
-    return arena_need(sizeof(struct tcpstory)) + decoder_need() + track_need(&limits);
+    return arena_need(sizeof(struct tcpstory)) + decoder_need() + track_need(&limits) +
+           choose_need(&options->choice, limits.connections);
 }
 
 static void begin_telling(struct tcpstory *ts, const struct tell_output *output)
@@ -54,19 +58,72 @@ static void begin_telling(struct tcpstory *ts, const struct tell_output *output)
 
 static const struct tell_output *output_for(const struct tcpstory *ts)
 {
+    const struct choice *choice = &ts->options.choice;
     if (ts->options.output)
         return ts->options.output;
+    if (choice->limited && !choice->limit) /* the summary alone */
+        return &tell_table;
     return ts->tracker.last_id <= ts->options.auto_story ? &tell_story : &tell_table;
 }
 
-static void tell_connection(void *ctx, struct connection *c)
+static void tell_now(struct tcpstory *ts, const struct connection *c)
 {
-    struct tcpstory *ts = ctx;
+    if (!choose_has_room(&ts->chooser))
+        return;
     begin_telling(ts, output_for(ts));
-    infer_verdict(c, &ts->verdict);
     if (ts->tell.output->connection)
         ts->tell.output->connection(&ts->tell, c, &ts->verdict);
     ts->tell.connections++;
+    ts->chooser.told++;
+}
+
+/* Fills in the verdict; false where the connection is none of those that were asked for. */
+static bool choose(struct tcpstory *ts, const struct connection *c)
+{
+    infer_verdict(c, &ts->verdict);
+    if (!choose_fits(&ts->chooser, c, &ts->verdict))
+        return false;
+    ts->chooser.fitting++;
+    if (ts->tell.summary)
+        summary_add(&ts->summary, c, &ts->verdict);
+    return true;
+}
+
+/* A connection leaves before the input's end. */
+static void tell_early(void *ctx, struct connection *c)
+{
+    struct tcpstory *ts = ctx;
+    if (!choose(ts, c))
+        return;
+    if (!ts->chooser.copy_room) {
+        tell_now(ts, c);
+        return;
+    }
+    struct connection *place = choose_copy(&ts->chooser, c, &ts->verdict);
+    if (!place)
+        return;
+    track_give_back(&ts->tracker, place);
+    *place = *c;
+    track_hand_over(place, c);
+}
+
+/* The input has ended. */
+static void tell_all(struct tcpstory *ts)
+{
+    struct chooser *ch = &ts->chooser;
+    for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c)) {
+        if (!choose(ts, c))
+            continue;
+        if (ch->choice->sort)
+            choose_keep(ch, c, &ts->verdict);
+        else
+            tell_now(ts, c);
+    }
+    choose_sort(ch);
+    for (uint32_t i = 0; i < ch->count; i++) {
+        infer_verdict(ch->heap[i].connection, &ts->verdict);
+        tell_now(ts, ch->heap[i].connection);
+    }
 }
 
 struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_options *options,
@@ -78,16 +135,18 @@ struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_o
     if (!ts)
         return NULL;
     ts->options = *options;
-    if (!decoder_init(&ts->decoder, &arena) || !track_init(&ts->tracker, &limits, &arena))
+    if (!decoder_init(&ts->decoder, &arena) || !track_init(&ts->tracker, &limits, &arena) ||
+        !choose_init(&ts->chooser, &ts->options.choice, &ts->decoder.names, limits.connections, &arena))
         return NULL;
     source_init(&ts->source);
     source_only(&ts->source, ts->options.interface);
-    ts->tracker.told = tell_connection;
+    ts->tracker.told = tell_early;
     ts->tracker.ctx = ts;
     ts->tell.out = out;
     ts->tell.options = &ts->options.tell;
     ts->tell.names = &ts->decoder.names;
     ts->tell.events = ts->tracker.events;
+    ts->tell.summary = options->output ? NULL : &ts->summary;
     return ts;
 }
 
@@ -161,12 +220,13 @@ enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size
     return notice_frame(ts, result, found) ? TCPSTORY_NOTICE : TCPSTORY_OTHER;
 }
 
-static bool keeps_events(const struct tcpstory *ts)
+static bool keeps_events(const struct tcpstory *ts, const struct connection *c)
 {
     const struct tell_output *output = output_for(ts);
-    if (output == &tell_json)
-        return ts->options.tell.segments;
-    return output->keeps_events;
+    const struct where *where = ts->options.choice.where;
+    if (!output->keeps_events || (output == &tell_json && !ts->options.tell.segments))
+        return false;
+    return !where || where_may_fit(where, c, &ts->decoder.names);
 }
 
 static void take_icmp(struct tcpstory *ts, const struct segment *s)
@@ -192,7 +252,7 @@ void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
         infer_begin(c);
     infer_event(c, &e);
     judge_history(c, &e);
-    if (keeps_events(ts))
+    if (keeps_events(ts, c))
         track_keep(&ts->tracker, c, &e);
     if (!ts->options.output || !ts->options.output->segment)
         return;
@@ -204,6 +264,8 @@ const struct tell_totals *tcpstory_totals(struct tcpstory *ts)
 {
     const uint64_t *counts = ts->decoder.counts;
     ts->totals.connections = ts->tracker.last_id;
+    ts->totals.chosen = ts->options.choice.where != NULL;
+    ts->totals.fitting = ts->chooser.fitting;
     ts->totals.told_early = ts->tracker.evicted;
     ts->totals.events_dropped = ts->tracker.events_dropped;
     ts->totals.other = counts[DECODE_OTHER] + counts[DECODE_ICMP] - ts->totals.icmp;
@@ -226,8 +288,8 @@ void tcpstory_end(struct tcpstory *ts)
     const struct tell_totals *totals = tcpstory_totals(ts);
     if (ts->any_format)
         begin_telling(ts, output_for(ts));
-    for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
-        tell_connection(ts, c);
+    tell_all(ts);
+    tcpstory_totals(ts);
     if (ts->tell.output && ts->tell.output->end)
         ts->tell.output->end(&ts->tell, totals);
     sink_flush(ts->tell.out);

@@ -14,6 +14,7 @@
 #include "record/frame.h"
 #include "record/notice.h"
 #include "record/segment.h"
+#include "tell/choose.h"
 #include "tell/tell.h"
 
 struct tcpstory_limits {
@@ -26,7 +27,8 @@ struct tcpstory_limits {
 struct tcpstory_options {
     struct tcpstory_limits limits;
     struct tell_options tell;
-    /* NULL: the story for up to `auto_story` connections, else the table. */
+    struct choice choice; /* what it points to lives as long as the options' user */
+    /* NULL: the story for up to `auto_story` connections, else the table with a summary below it. */
     const struct tell_output *output;
     uint32_t auto_story;
     /* Only what was captured at the interface of this name or number (from 0) is read; NULL: everything.

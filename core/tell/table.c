@@ -6,6 +6,7 @@
  * ones are left out; elsewhere all are there.
  */
 #include "tell/layout.h"
+#include "tell/summary.h"
 
 enum { CELL_MAX = 128 };
 
@@ -99,14 +100,19 @@ static void cell_first(struct sink *out, const struct tell *t, const struct conn
     sink_z(out, names[v->closing.first]);
 }
 
+const char *tell_doubt(uint8_t certainty)
+{
+    static const char *const marks[CERTAINTY_COUNT] = {"??", "?", ""};
+    return marks[certainty];
+}
+
 static void cell_cause(struct sink *out, const struct tell *t, const struct connection *c,
                        const struct verdict *v)
 {
-    static const char *const doubt[CERTAINTY_COUNT] = {"??", "?", ""};
     (void)t;
     (void)c;
     sink_z(out, cause_slugs[v->closing.cause.kind]);
-    sink_z(out, doubt[v->closing.cause.certainty]);
+    sink_z(out, tell_doubt(v->closing.cause.certainty));
 }
 
 enum { LEFT, RIGHT };
@@ -185,7 +191,7 @@ static void write_row(const struct tell *t, const struct connection *c, const st
     sink_char(t->out, '\n');
 }
 
-static void table_begin(struct tell *t)
+static void heading(const struct tell *t)
 {
     layout_ink(t, INK_BOLD);
     write_row(t, NULL, NULL);
@@ -209,6 +215,8 @@ static enum ink ink_of(const struct verdict *v)
 static void table_connection(struct tell *t, const struct connection *c, const struct verdict *v)
 {
     enum ink ink = ink_of(v);
+    if (!t->connections)
+        heading(t);
     if (ink != INK_PLAIN)
         layout_ink(t, ink);
     write_row(t, c, v);
@@ -216,8 +224,16 @@ static void table_connection(struct tell *t, const struct connection *c, const s
         layout_ink(t, INK_PLAIN);
 }
 
+static void table_end(struct tell *t, const struct tell_totals *totals)
+{
+    if (t->summary)
+        summary_tell(t, t->summary, totals);
+    else if (!t->connections)
+        heading(t);
+}
+
 const struct tell_output tell_table = {
     .name = "table",
-    .begin = table_begin,
     .connection = table_connection,
+    .end = table_end,
 };

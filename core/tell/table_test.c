@@ -11,7 +11,6 @@ static size_t draw(const struct tell_options *options, const struct names *names
         .closing = {.kind = CLOSING_RESET, .first = SERVER, .cause = {.kind = CAUSE_ACTIVE_ABORT}}};
     struct tell t = {.out = &out, .options = options, .names = names};
     sink_init(&out, text, sizeof text - 1, NULL, NULL);
-    tell_table.begin(&t);
     tell_table.connection(&t, c, &v);
     text[out.len] = 0;
     return out.len;

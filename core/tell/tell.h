@@ -29,6 +29,8 @@ struct tell_options {
     bool segments; /* json: with each segment */
     bool bare;     /* lines: tcpdump's line alone */
     enum time_style time_style;
+    /* The rest of a command line that reads the same input, for the summary's commands; NULL: there is none. */
+    const char *again;
     /* Local time minus UTC, in seconds, at a moment; NULL: UTC. */
     int32_t (*utc_offset)(int64_t unix_s);
     /* lines: this machine's name for a LINUX_SLL2 packet's interface, as tcpdump prints it, NULL for none;
@@ -39,6 +41,8 @@ struct tell_options {
 /* What the whole run saw, for closing words. */
 struct tell_totals {
     uint64_t frames, segments, connections, told_early, events_dropped;
+    bool chosen;      /* --where was asked for: */
+    uint64_t fitting; /* of the connections, those that fit it */
     uint64_t other, fragments, truncated, malformed, unknown_link;
     uint64_t icmp;       /* ICMP errors about a connection; not in `other` */
     uint64_t deep;       /* packets of more tunnels or VLAN tags, one in another, than are followed */
@@ -51,8 +55,11 @@ struct tell_totals {
     uint64_t prose_lines; /* text: lines that were not tcpdump's */
 };
 
+struct summary;
+
 struct tell {
     const struct tell_output *output;
+    const struct summary *summary; /* table: what to tell below it; NULL: nothing */
     struct sink *out;
     const struct tell_options *options;
     const struct names *names;
@@ -93,6 +100,8 @@ void tell_duration(struct sink *out, int64_t ns);
 /* A frame's time by its clock: ISO 8601 with digits, "T12:43:46.905723" for CLOCK_DAY; nothing for
  * CLOCK_NONE. */
 void tell_time(struct sink *out, uint8_t clock, uint8_t digits, int64_t ns);
+/* Behind a slug: "??" where it is possible, "?" where it is likely, nothing where it is certain. */
+const char *tell_doubt(uint8_t certainty);
 /* Flags as tcpdump prints them: "S.", "P.", "F.", ".", "none". */
 void tell_flags(struct sink *out, uint16_t flags);
 

@@ -122,21 +122,13 @@ static void order_append(struct tracker *t, struct track_slot *slot)
     t->newest = n;
 }
 
-static void events_give_back(struct tracker *t, struct connection *c)
-{
-    if (!c->events_first)
-        return;
-    t->events[c->events_last].next = t->events_free;
-    t->events_free = c->events_first;
-}
-
 static struct track_slot *slot_evict(struct tracker *t)
 {
     struct track_slot *slot = slot_of(t, t->stalest);
     t->evicted++;
     if (t->told)
         t->told(t->ctx, &slot->connection);
-    events_give_back(t, &slot->connection);
+    track_give_back(t, &slot->connection);
     table_unchain(t, &slot->connection);
     age_unlink(t, slot);
     order_unlink(t, slot);

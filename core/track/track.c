@@ -226,3 +226,19 @@ void track_keep(struct tracker *t, struct connection *c, const struct event *e)
     c->events_last = n;
     c->events_kept++;
 }
+
+void track_hand_over(struct connection *to, struct connection *from)
+{
+    to->events_first = from->events_first;
+    to->events_last = from->events_last;
+    from->events_first = from->events_last = 0;
+}
+
+void track_give_back(struct tracker *t, struct connection *c)
+{
+    if (!c->events_first)
+        return;
+    t->events[c->events_last].next = t->events_free;
+    t->events_free = c->events_first;
+    c->events_first = c->events_last = 0;
+}

@@ -35,7 +35,8 @@ struct tracker {
     struct event *events; /* events[0] is not used */
     uint32_t events_used, events_free;
     uint64_t evicted, events_dropped;
-    /* Called for a connection that must leave the table before the input's end. */
+    /* Called for a connection that must leave the table before the input's end. Whoever copies it then takes its
+     * kept events over: track_hand_over(). */
     void (*told)(void *ctx, struct connection *c);
     void *ctx;
 };
@@ -53,6 +54,11 @@ struct connection *track_icmp(struct tracker *t, const struct segment *s);
 
 /* Keeps a finished event with its connection, or counts it as dropped. */
 void track_keep(struct tracker *t, struct connection *c, const struct event *e);
+
+/* `to`, a copy of `from`, has the kept events from now on. */
+void track_hand_over(struct connection *to, struct connection *from);
+/* The kept events of a connection that is not told are free for others. */
+void track_give_back(struct tracker *t, struct connection *c);
 
 /* The connections still in the table, in order of first segment: start with NULL, ends with NULL.
  */

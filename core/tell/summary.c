@@ -1,0 +1,257 @@
+/* The summary: counts by slug, who closes first at each server, what failed, and the worst five with the command
+ * that tells their story. Slugs stand as they are in every language, as in the table. */
+#include "tell/summary.h"
+
+#include "tell/layout.h"
+
+enum { LABEL_AT = 2, TEXT_AT = 16, TOLD_SERVERS = 5, TOLD_WORST = 5, LONG_COMMAND = 160 };
+enum { REFUSED, UNANSWERED };
+enum { FIRST_CLIENT, FIRST_SERVER, FIRST_BOTH };
+
+static void add_close_wait(struct summary *s, const struct connection *c, const struct verdict *v)
+{
+    const struct episode *e = longest_close_wait(v);
+    if (!e || e->ns <= SLOW_CLOSE_WAIT_NS)
+        return;
+    s->close_wait.count++;
+    if (e->ns <= s->close_wait.longest_ns)
+        return;
+    s->close_wait.longest_ns = e->ns;
+    s->close_wait.id = c->id;
+    s->close_wait.side = e->side;
+}
+
+void summary_add(struct summary *s, const struct connection *c, const struct verdict *v)
+{
+    static const int firsts[] = {
+        [CLIENT] = FIRST_CLIENT, [SERVER] = FIRST_SERVER, [SIDE_NONE] = -1, [SIDE_BOTH] = FIRST_BOTH};
+    const struct endpoint *server = &c->side[SERVER].endpoint;
+    const uint8_t opening = v->opening.kind, closing = v->closing.kind;
+    s->count++;
+    s->openings[opening]++;
+    s->closings[closing]++;
+    if (closing == CLOSING_RESET || closing == CLOSING_RESET_AFTER_FIN)
+        s->resets[v->closing.cause.kind]++;
+    if (firsts[v->closing.first] >= 0 && closing != CLOSING_NEVER_OPENED)
+        servers_add(&s->closers, server, firsts[v->closing.first]);
+    if (opening == OPENING_REFUSED || opening == OPENING_UNANSWERED)
+        servers_add(&s->failures, server, opening == OPENING_REFUSED ? REFUSED : UNANSWERED);
+    add_close_wait(s, c, v);
+    worst_add(&s->worst, c, v);
+}
+
+/* A label, and behind it a paragraph; no label for the further ones of the same. */
+static void line(const struct tell *t, enum text_id label, bool labelled, struct said *s)
+{
+    struct said name;
+    said_begin(&name);
+    if (labelled)
+        said_text(&name, t, label, NULL, 0);
+    size_t len = said_end(&name);
+    layout_spaces(t, LABEL_AT);
+    layout_ink(t, INK_BOLD);
+    layout_left(t, name.bytes, len, TEXT_AT - LABEL_AT);
+    layout_ink(t, INK_PLAIN);
+    layout_paragraph(t, s->bytes, said_end(s), TEXT_AT);
+}
+
+/* "3 reset, 1 open": the most frequent first. */
+static uint64_t said_counts(struct said *s, const struct tell *t, const uint64_t *counts, size_t n,
+                            const char *const *slugs)
+{
+    uint64_t told = 0, sum = 0; /* a bit for each that was told */
+    _Static_assert(OPENING_COUNT <= 64 && CLOSING_COUNT <= 64 && CAUSE_COUNT <= 64, "a bit each");
+    for (;;) {
+        size_t most = n;
+        for (size_t i = 0; i < n; i++)
+            if (counts[i] && !(told >> i & 1) && (most == n || counts[i] > counts[most]))
+                most = i;
+        if (most == n)
+            return sum;
+        if (told)
+            said_text(s, t, TEXT_LIST_NEXT, NULL, 0);
+        sink_u64(&s->sink, counts[most]);
+        sink_char(&s->sink, ' ');
+        sink_z(&s->sink, slugs[most]);
+        told |= UINT64_C(1) << most;
+        sum += counts[most];
+    }
+}
+
+static void tell_counts(const struct tell *t, enum text_id label, const uint64_t *counts, size_t n,
+                        const char *const *slugs)
+{
+    struct said s;
+    said_begin(&s);
+    if (said_counts(&s, t, counts, n, slugs))
+        line(t, label, true, &s);
+}
+
+static void said_number(struct said *s, const struct tell *t, enum text_id id, uint64_t count)
+{
+    const struct arg arg = {.name = "count", .kind = ARG_U64, .u64 = count};
+    said_text(s, t, id, &arg, 1);
+}
+
+static void said_server(struct said *s, const struct tell *t, enum text_id id, const struct server_row *row,
+                        uint64_t count)
+{
+    const struct arg args[] = {{.name = "server", .kind = ARG_ENDPOINT, .p = &row->server},
+                               {.name = "count", .kind = ARG_U64, .u64 = count}};
+    said_text(s, t, id, args, 2);
+}
+
+static void tell_closers(const struct tell *t, const struct servers *servers)
+{
+    static const enum text_id sides[SERVERS_COUNTS] = {TEXT_SUM_FIRST_CLIENT, TEXT_SUM_FIRST_SERVER,
+                                                       TEXT_SUM_FIRST_BOTH};
+    const struct server_row *row = NULL;
+    uint64_t left = servers->total;
+    struct said s;
+    for (int i = 0; i < TOLD_SERVERS && (row = servers_next(servers, row)); i++) {
+        const char *next = "";
+        said_begin(&s);
+        said_server(&s, t, TEXT_SUM_AT_SERVER, row, row->total);
+        for (int side = 0; side < SERVERS_COUNTS; side++) {
+            if (!row->by[side])
+                continue;
+            sink_z(&s.sink, next);
+            said_number(&s, t, sides[side], row->by[side]);
+            next = text_of(t->options->language, TEXT_LIST_NEXT);
+        }
+        left -= row->total;
+        line(t, TEXT_SUM_FIRST, i == 0, &s);
+    }
+    if (!left)
+        return;
+    said_begin(&s);
+    said_number(&s, t, TEXT_SUM_ELSEWHERE, left);
+    line(t, TEXT_SUM_FIRST, false, &s);
+}
+
+/* Refused ones, or unanswered ones, by server; of those with most failures. */
+static void tell_failures(const struct tell *t, const struct servers *servers, int which, uint64_t total)
+{
+    const struct server_row *row = NULL;
+    uint64_t left = total;
+    int told = 0;
+    struct said s;
+    if (!total)
+        return;
+    said_begin(&s);
+    while (told < TOLD_SERVERS && (row = servers_next(servers, row))) {
+        if (!row->by[which])
+            continue;
+        if (told++)
+            said_text(&s, t, TEXT_LIST_NEXT, NULL, 0);
+        said_server(&s, t, which == REFUSED ? TEXT_SUM_REFUSED_BY : TEXT_SUM_UNANSWERED_BY, row,
+                    row->by[which]);
+        left -= row->by[which];
+    }
+    if (left) {
+        if (told)
+            said_text(&s, t, TEXT_LIST_NEXT, NULL, 0);
+        said_number(&s, t, TEXT_SUM_ELSEWHERE, left);
+    }
+    line(t, which == REFUSED ? TEXT_SUM_REFUSED : TEXT_SUM_UNANSWERED, true, &s);
+}
+
+static void tell_close_wait(const struct tell *t, const struct summary *s)
+{
+    const struct arg args[] = {
+        {.name = "count", .kind = ARG_U64, .u64 = s->close_wait.count},
+        {.name = "least", .kind = ARG_NS, .ns = SLOW_CLOSE_WAIT_NS},
+        {.name = "ns", .kind = ARG_NS, .ns = s->close_wait.longest_ns},
+        {.name = "side", .kind = ARG_SIDE, .u64 = s->close_wait.side},
+        {.name = "id", .kind = ARG_U64, .u64 = s->close_wait.id},
+    };
+    struct said said;
+    if (!s->close_wait.count)
+        return;
+    said_begin(&said);
+    said_text(&said, t, TEXT_SUM_SLOW, args, sizeof args / sizeof args[0]);
+    line(t, TEXT_SUM_CLOSE_WAIT, true, &said);
+}
+
+static void tell_trouble(const struct tell *t, const struct trouble *r, bool first)
+{
+    const struct arg args[] = {
+        {.name = "id", .kind = ARG_U64, .u64 = r->id},
+        {.name = "client", .kind = ARG_ENDPOINT, .p = &r->client},
+        {.name = "server", .kind = ARG_ENDPOINT, .p = &r->server},
+        {.name = "arrow", .kind = ARG_Z, .z = layout_glyph(t, "→", "->")},
+        {.name = "side", .kind = ARG_SIDE, .u64 = r->side},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(r->side)},
+        {.name = "ns", .kind = ARG_NS, .ns = r->ns},
+        {.name = "count", .kind = ARG_U64, .u64 = r->count},
+        {.name = "bytes", .kind = ARG_SIZE, .u64 = r->bytes},
+        {.name = "cause", .kind = ARG_Z, .z = cause_slugs[r->cause]},
+        {.name = "doubt", .kind = ARG_Z, .z = tell_doubt(r->certainty)},
+        {.name = "what", .kind = ARG_TEXT, .u64 = r->text},
+    };
+    struct said s;
+    said_begin(&s);
+    said_text(&s, t, TEXT_SUM_ONE, args, sizeof args / sizeof args[0]);
+    line(t, TEXT_SUM_WORST, first, &s);
+}
+
+/* To be copied whole: not broken into lines. */
+static void tell_command(const struct tell *t, const struct trouble *const *these, int count)
+{
+    layout_spaces(t, TEXT_AT);
+    sink_z(t->out, "tcpstory --format story --where id=");
+    for (int i = 0; i < count; i++) {
+        if (i)
+            sink_char(t->out, ',');
+        sink_u64(t->out, these[i]->id);
+    }
+    sink_untrusted(t->out, t->options->again, z_len(t->options->again));
+    sink_char(t->out, '\n');
+}
+
+/* Each with its command; a long one stands once for all. */
+static void tell_worst(const struct tell *t, const struct worst *w)
+{
+    const struct trouble *these[TOLD_WORST];
+    const char *again = t->options->again;
+    bool once = again && z_len(again) > LONG_COMMAND;
+    int count = 0;
+    while (count < TOLD_WORST && (these[count] = worst_at(w, count))) {
+        tell_trouble(t, these[count], count == 0);
+        if (again && !once)
+            tell_command(t, &these[count], 1);
+        count++;
+    }
+    if (once && count)
+        tell_command(t, these, count);
+}
+
+static void heading(const struct tell *t, const struct summary *s, const struct tell_totals *totals)
+{
+    const struct arg args[] = {{.name = "count", .kind = ARG_U64, .u64 = s->count},
+                               {.name = "all", .kind = ARG_U64, .u64 = totals->connections},
+                               {.name = "told", .kind = ARG_U64, .u64 = t->connections}};
+    struct said said;
+    said_begin(&said);
+    said_text(&said, t, totals->chosen ? TEXT_SUM_FITTING : TEXT_SUM_ALL, args, 3);
+    if (t->connections && t->connections < s->count)
+        said_text(&said, t, TEXT_SUM_LISTED, args, 3);
+    layout_ink(t, INK_BOLD);
+    layout_paragraph(t, said.bytes, said_end(&said), 0);
+    layout_ink(t, INK_PLAIN);
+}
+
+void summary_tell(const struct tell *t, const struct summary *s, const struct tell_totals *totals)
+{
+    if (t->connections)
+        sink_char(t->out, '\n');
+    heading(t, s, totals);
+    tell_counts(t, TEXT_SUM_OPENED, s->openings, OPENING_COUNT, opening_slugs);
+    tell_counts(t, TEXT_SUM_ENDED, s->closings, CLOSING_COUNT, closing_slugs);
+    tell_closers(t, &s->closers);
+    tell_counts(t, TEXT_SUM_RESETS, s->resets, CAUSE_COUNT, cause_slugs);
+    tell_failures(t, &s->failures, REFUSED, s->openings[OPENING_REFUSED]);
+    tell_failures(t, &s->failures, UNANSWERED, s->openings[OPENING_UNANSWERED]);
+    tell_close_wait(t, s);
+    tell_worst(t, &s->worst);
+}

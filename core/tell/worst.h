@@ -1,0 +1,33 @@
+/* The connections to look at first: of each kind of trouble the worst few, in bounded memory. */
+#ifndef TCPSTORY_TELL_WORST_H
+#define TCPSTORY_TELL_WORST_H
+
+#include "tell/tell.h"
+
+enum { WORST_RUNGS = 8, WORST_KEPT = 5 };
+
+/* What is told of one; all that its sentence can need. */
+struct trouble {
+    uint32_t id; /* 0: none */
+    uint8_t side, cause, certainty;
+    uint16_t text; /* enum text_id */
+    uint64_t cost; /* the more, the worse, among those of one rung */
+    uint64_t count, bytes;
+    int64_t ns;
+    struct endpoint client, server;
+};
+
+struct worst {
+    struct trouble rung[WORST_RUNGS][WORST_KEPT];
+};
+
+void worst_add(struct worst *w, const struct connection *c, const struct verdict *v);
+/* The worst of each rung in turn, then the next of each: the `n`th from 0, or NULL. */
+const struct trouble *worst_at(const struct worst *w, int n);
+
+/* Longer than that in CLOSE-WAIT, and an application is slow to close. */
+#define SLOW_CLOSE_WAIT_NS INT64_C(1000000000)
+/* The longest CLOSE-WAIT, or NULL. */
+const struct episode *longest_close_wait(const struct verdict *v);
+
+#endif
