@@ -14,6 +14,7 @@
 #include "cli/filter.h"
 #include "cli/hint.h"
 #include "cli/interface.h"
+#include "cli/totals.h"
 #include "cli/writer.h"
 #include "io/input.h"
 #include "io/memory.h"
@@ -235,61 +236,6 @@ static void read_file(struct run *run, const char *file)
     input_close(&in);
 }
 
-static void say_count(struct run *run, enum message id, uint64_t count, uint64_t link)
-{
-    const struct arg args[] = {{.name = "count", .kind = ARG_U64, .u64 = count},
-                               {.name = "link", .kind = ARG_U64, .u64 = link},
-                               {.name = "most", .kind = ARG_U64, .u64 = LINK_TYPE_MAX}};
-    if (!count)
-        return;
-    cli_say(&run->o.tell, id, args, sizeof args / sizeof args[0]);
-    run->damaged = true;
-}
-
-static void say_links(struct run *run, const struct tell_totals *t)
-{
-    uint64_t left = t->unknown_link;
-    for (size_t i = 0; i < LINK_COUNTS; i++) {
-        const struct link_count *n = &t->unknown_links[i];
-        say_count(run, n->link > LINK_TYPE_MAX ? MESSAGE_NO_SUCH_LINK : MESSAGE_UNKNOWN_LINK, n->packets,
-                  n->link);
-        left -= n->packets;
-    }
-    say_count(run, MESSAGE_MORE_LINKS, left, 0);
-}
-
-/* Nothing is lost by it, so it is no damage. */
-static void say_backward(const struct run *run, uint64_t count)
-{
-    const struct arg arg = {.name = "count", .kind = ARG_U64, .u64 = count};
-    if (count)
-        cli_say(&run->o.tell, MESSAGE_BACKWARD, &arg, 1);
-}
-
-/* Whatever of the input is not in the output is said here. */
-static void say_totals(struct run *run)
-{
-    const struct tell_totals *t = tcpstory_totals(run->ts);
-    say_links(run, t);
-    say_count(run, MESSAGE_TRUNCATED, t->truncated, 0);
-    say_count(run, MESSAGE_MALFORMED, t->malformed, 0);
-    say_count(run, MESSAGE_TOO_DEEP, t->deep, 0);
-    say_count(run, MESSAGE_INCOMPLETE, t->incomplete, 0);
-    say_count(run, MESSAGE_OVERLONG, t->overlong, 0);
-    say_count(run, MESSAGE_CUT_LINES, t->cut_lines, 0);
-    say_count(run, MESSAGE_TOLD_EARLY, t->told_early, 0);
-    say_count(run, MESSAGE_EVENTS_DROPPED, t->events_dropped, 0);
-    say_backward(run, t->backward);
-    if (t->frames && t->unknown_link == t->frames)
-        run->any_read = false;
-    const struct arg frames = {.name = "frames", .kind = ARG_U64, .u64 = t->frames};
-    if (run->any_read && !t->connections)
-        cli_say(&run->o.tell, run->o.filter ? MESSAGE_NONE_PASSED : MESSAGE_NO_CONNECTION, &frames, 1);
-    const struct arg connections = {.name = "count", .kind = ARG_U64, .u64 = t->connections};
-    if (t->chosen && t->connections && !t->fitting)
-        cli_say(&run->o.tell, MESSAGE_NONE_FITS, &connections, 1);
-}
-
 static void say_left(struct run *run, enum message id, uint64_t count)
 {
     const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = run->o.write},
@@ -348,7 +294,10 @@ static int finish(struct run *run)
         sink_flush(&run->out);
     } else {
         tcpstory_end(run->ts);
-        say_totals(run);
+        const struct tell_totals *t = tcpstory_totals(run->ts);
+        if (t->frames && t->unknown_link == t->frames)
+            run->any_read = false;
+        run->damaged |= totals_say(&run->o, t, run->any_read);
     }
     if (run->writer.file)
         close_writer(run);
