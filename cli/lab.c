@@ -253,8 +253,10 @@ static int random_job(struct lab_command *c)
     c->random.language = c->tell.language;
     if (!c->random.workers)
         c->random.workers = WORKERS_A_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    if (c->random.only >= 0)
+    if (c->random.only >= 0) {
         c->random.workers = 1;
+        c->random.runs = (uint64_t)c->random.only + 1;
+    }
     if ((uint64_t)c->random.workers > c->random.runs)
         c->random.workers = (int)c->random.runs;
     enum net_fault fault = random_run(&c->random, &stop, sums, &error);
@@ -263,7 +265,7 @@ static int random_job(struct lab_command *c)
         status = say_fault(c, fault, &error);
     } else {
         random_report(stdout, &c->random, sums);
-        status = sums->violations || sums->crashed ? EXIT_DAMAGED : EXIT_ALL_READ;
+        status = random_right(sums) ? EXIT_ALL_READ : EXIT_DAMAGED;
     }
     free(sums);
     return status;

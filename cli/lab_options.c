@@ -97,6 +97,7 @@ static int set_random(struct lab_command *c, int option, const char *value)
     case OPT_ONLY:
         status = cli_set_number(&c->tell, "--only", value, 0, most, &number);
         c->random.only = (int64_t)number;
+        c->job = LAB_RANDOM;
         return status;
     default:
         status = cli_set_number(&c->tell, "--workers", value, 1, 500, &number);

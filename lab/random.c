@@ -24,69 +24,84 @@ struct worker {
 struct shared {
     _Atomic uint64_t next;
     atomic_bool stop; /* for those that the signal did not reach */
-    atomic_int fault;
+    atomic_int fault, recordings;
     struct net_error error; /* of whoever came upon the fault; they all come upon the same */
 };
 
 enum { FIRST_PORT = 20000, PORTS = 40000 };
 
-static void say_wrong(const struct random_options *o, uint64_t index, int place, const char *what,
-                      const char *told, const char *truth)
+/* One run's judgement of one place. */
+struct judged {
+    const struct random_options *o;
+    struct random_sums *sums;
+    uint64_t index;
+    enum vantage_place place;
+    int wrong; /* the first place where something told as certain was; -1: none */
+};
+
+/* Of what is told as likely some will be wrong: that is counted. What is told as certain must not be. */
+static void claim(struct judged *j, int what, enum certainty certainty, bool wrong, const char *told,
+                  const char *truth)
 {
-    say_to(o->out, o->language, SAY_WRONG_CERTAIN,
-           SAY_WITH(say_u64("seed", o->seed), say_u64("index", index),
-                    say_z("place", vantage_words(o->language, (enum vantage_place)place)),
-                    say_z("what", what), say_z("told", told), say_z("truth", truth)));
-    fputc('\n', o->out);
-    fflush(o->out);
+    static const uint8_t words[JUDGED] = {
+        [JUDGED_OPENING] = SAY_OPENING, [JUDGED_CLOSING] = SAY_CLOSING, [JUDGED_FIRST] = SAY_FIRST};
+    struct claims *claims = certainty == CERTAINTY_CERTAIN ? j->sums->certain : j->sums->likely;
+    claims[what].told++;
+    claims[what].wrong += wrong;
+    if (!wrong || certainty != CERTAINTY_CERTAIN)
+        return;
+    if (j->wrong < 0)
+        j->wrong = (int)j->place;
+    enum language language = j->o->language;
+    say_to(j->o->out, language, SAY_WRONG_CERTAIN,
+           SAY_WITH(say_u64("seed", j->o->seed), say_u64("index", j->index),
+                    say_z("place", vantage_words(language, j->place)),
+                    say_z("what", say_words(language, (enum sentence)words[what])), say_z("told", told),
+                    say_z("truth", truth)));
+    fputc('\n', j->o->out);
+    fflush(j->o->out);
 }
 
-/* One claim that was told as certain. */
-static void claim(struct random_sums *sums, int what, bool wrong)
+static bool claimed(enum certainty certainty)
 {
-    sums->verdicts[what]++;
-    sums->wrong_verdicts[what] += wrong;
+    return certainty == CERTAINTY_CERTAIN || certainty == CERTAINTY_LIKELY;
 }
 
-static void judge(const struct random_options *o, uint64_t index, const struct played *p, int place,
-                  const struct tap_connection *c, struct random_sums *sums)
+static void judge_closing(struct judged *j, const struct played *p, const struct tap_connection *c)
 {
     static const char *const sides[] = {[CLIENT] = "client", [SERVER] = "server", [SIDE_BOTH] = "both"};
     const struct verdict *v = &c->verdict;
-    const char *kind = closing_slugs[v->closing.kind];
+    enum certainty certainty = (enum certainty)v->closing.certainty;
     enum side first = (enum side)v->closing.first, true_first = played_first(p);
+    if (!claimed(certainty))
+        return;
     if (c->turned && first <= SERVER)
         first = other_side(first);
-    if (v->opening.certainty == CERTAINTY_CERTAIN) {
-        bool wrong = v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous;
-        claim(sums, JUDGED_OPENING, wrong);
-        if (wrong)
-            say_wrong(o, index, place, say_words(o->language, SAY_OPENING), opening_slugs[v->opening.kind],
-                      say_words(o->language, SAY_TRUTH_LISTENED));
-    }
-    if (v->closing.certainty != CERTAINTY_CERTAIN)
-        return;
-    bool so = played_so(p, (enum closing_kind)v->closing.kind);
-    claim(sums, JUDGED_CLOSING, !so);
-    if (!so)
-        say_wrong(o, index, place, say_words(o->language, SAY_CLOSING), kind,
-                  say_words(o->language, SAY_TRUTH_NOT));
+    claim(j, JUDGED_CLOSING, certainty, !played_so(p, (enum closing_kind)v->closing.kind),
+          closing_slugs[v->closing.kind], say_words(j->o->language, SAY_TRUTH_NOT));
     if (first == SIDE_NONE || true_first == SIDE_NONE || v->closing.kind == CLOSING_RESET)
         return; /* who reset is not who closed with a FIN not sent yet */
-    claim(sums, JUDGED_FIRST, first != true_first);
-    if (first != true_first)
-        say_wrong(o, index, place, kind, sides[first], sides[true_first]);
+    claim(j, JUDGED_FIRST, certainty, first != true_first, sides[first], sides[true_first]);
 }
 
-/* Only what is told as certain can be wrong. */
-static void judge_verdicts(const struct random_options *o, uint64_t index, const struct played *p,
-                           struct random_sums *sums)
+/* The place where a verdict was told as certain and is wrong; -1: none. */
+static int judge(const struct random_options *o, uint64_t index, const struct played *p,
+                 struct random_sums *sums)
 {
+    struct judged j = {.o = o, .sums = sums, .index = index, .wrong = -1};
     for (int place = 0; p->run.connection_count && place < AT_COUNT; place++) {
         const struct tap_connection *c = tap_find(&p->witness.tap[place], &p->run.connection[0].ports);
-        if (c && c->judged)
-            judge(o, index, p, place, c, sums);
+        if (!c || !c->judged)
+            continue;
+        const struct verdict *v = &c->verdict;
+        j.place = (enum vantage_place)place;
+        if (claimed((enum certainty)v->opening.certainty))
+            claim(&j, JUDGED_OPENING, (enum certainty)v->opening.certainty,
+                  v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous,
+                  opening_slugs[v->opening.kind], say_words(o->language, SAY_TRUTH_LISTENED));
+        judge_closing(&j, p, c);
     }
+    return j.wrong;
 }
 
 /* Of a run's recording, without its ending. */
@@ -114,8 +129,8 @@ static int save(const struct random_options *o, uint64_t index, const char *endi
     return error;
 }
 
-static void save_both(const struct random_options *o, uint64_t index, char *const bytes[2],
-                      const size_t len[2])
+static void save_both(const struct random_options *o, uint64_t index, enum vantage_place place,
+                      char *const bytes[2], const size_t len[2])
 {
     char name[96];
     int error = save(o, index, "pcapng", bytes[0], len[0]);
@@ -123,7 +138,8 @@ static void save_both(const struct random_options *o, uint64_t index, char *cons
         error = save(o, index, "ndjson", bytes[1], len[1]);
     name_file(o, index, name, sizeof name);
     say_to(o->out, o->language, error ? SAY_NOT_SAVED : SAY_SAVED,
-           SAY_WITH(say_z("file", name), say_z("why", strerror(error))));
+           SAY_WITH(say_z("file", name), say_z("why", strerror(error)), say_z("at", vantage_names[place]),
+                    say_u64("seed", o->seed), say_u64("index", index)));
     fputc('\n', o->out);
     fflush(o->out);
 }
@@ -147,8 +163,8 @@ static void say_violation(const struct random_options *o, uint64_t index, const 
     fflush(o->out);
 }
 
-static void one_run(const struct random_options *o, struct net *net, uint64_t index, struct random_sums *sums,
-                    const volatile sig_atomic_t *stop)
+static void one_run(const struct random_options *o, struct shared *shared, struct net *net, uint64_t index,
+                    struct random_sums *sums, const volatile sig_atomic_t *stop)
 {
     char *bytes[2] = {NULL, NULL};
     size_t len[2] = {0, 0};
@@ -162,13 +178,15 @@ static void one_run(const struct random_options *o, struct net *net, uint64_t in
         sums->packets += p->run.wire.sent;
         for (int place = 0; place < AT_COUNT; place++)
             tally_add(&sums->tally[place][plan.loss_class], &p->witness.tally[place]);
-        judge_verdicts(o, index, p, sums);
+        int place = judge(o, index, p, sums);
         if (p->witness.first.any) {
             sums->violations++;
             say_violation(o, index, p);
         }
-        if (p->witness.first.any || o->only >= 0)
-            save_both(o, index, bytes, len);
+        if (p->witness.first.any)
+            place = (int)p->witness.first.place;
+        if (o->only >= 0 || (place >= 0 && atomic_fetch_add(&shared->recordings, 1) < RECORDINGS))
+            save_both(o, index, place < 0 ? AT_CLIENT : (enum vantage_place)place, bytes, len);
     } else {
         sums->failed++;
     }
@@ -207,7 +225,7 @@ static void work(const struct random_options *o, struct shared *shared, struct w
         if (index >= o->runs || *stop || atomic_load(&shared->stop))
             break;
         atomic_store(&worker->doing, index + 1);
-        one_run(o, &net, index, &worker->sums, stop);
+        one_run(o, shared, &net, index, &worker->sums, stop);
         if (o->only >= 0)
             break;
     }

@@ -17,11 +17,18 @@ struct random_options {
     FILE *out;
 };
 
-enum { JUDGED_OPENING, JUDGED_CLOSING, JUDGED_FIRST, JUDGED }; /* what is told as certain */
+enum { JUDGED_OPENING, JUDGED_CLOSING, JUDGED_FIRST, JUDGED }; /* what is told of a connection */
+enum { RECORDINGS = 20 };                                      /* left by one call, the first so many */
+
+/* How often it was told, and wrongly. */
+struct claims {
+    uint64_t told, wrong;
+};
 
 struct random_sums {
     struct tally tally[AT_COUNT][LOSS_CLASSES];
-    uint64_t runs, packets, verdicts[JUDGED], wrong_verdicts[JUDGED];
+    uint64_t runs, packets;
+    struct claims certain[JUDGED], likely[JUDGED];
     uint64_t violations, failed;
     uint64_t crashed, interrupted; /* workers that ended before their time; 1: a signal ended it all */
     uint64_t on_tun;               /* of the runs; the others had veth */
@@ -30,6 +37,8 @@ struct random_sums {
 /* NET_OK; or what kept it from starting. */
 enum net_fault random_run(const struct random_options *o, const volatile sig_atomic_t *stop,
                           struct random_sums *sums, struct net_error *error);
+/* No violation, nothing wrong that was told as certain, no worker that crashed. */
+bool random_right(const struct random_sums *sums);
 /* The report, as a table. */
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums);
 

@@ -77,6 +77,14 @@ static void line(FILE *out, enum language language, enum sentence id, const stru
     fputc('\n', out);
 }
 
+bool random_right(const struct random_sums *sums)
+{
+    uint64_t wrong = sums->violations + sums->crashed;
+    for (int i = 0; i < JUDGED; i++)
+        wrong += sums->certain[i].wrong;
+    return !wrong;
+}
+
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums)
 {
     static const uint8_t what[JUDGED] = {[JUDGED_OPENING] = SAY_REPORT_OPENINGS,
@@ -102,7 +110,9 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
     fputc('\n', out);
     for (int i = 0; i < JUDGED; i++) {
         say_to(out, o->language, (enum sentence)what[i],
-               SAY_WITH(say_u64("count", sums->verdicts[i]), say_u64("wrong", sums->wrong_verdicts[i])));
+               SAY_WITH(say_u64("count", sums->certain[i].told), say_u64("wrong", sums->certain[i].wrong),
+                        say_u64("likely", sums->likely[i].told),
+                        say_u64("likely_wrong", sums->likely[i].wrong)));
         fputc('\n', out);
     }
 }

@@ -17,6 +17,7 @@ from tally import environment
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NO_LAB, SKIPPED = 3, 77
 RUNS, SEED = '600', '20261123'
+OFTEN_WRONG = ('3', '170')  # the seed and the run of two closes that cross: one of them is often told as the first
 CHINESE = re.compile('[\u4e00-\u9fff]')
 problems = []
 
@@ -134,6 +135,24 @@ def leaves(program, folder):
             complain(f'{words} must leave no capture', ran)
 
 
+def differential(program, folder):
+    """No belief without the true state. Who closed first can be wrong where both did (docs/limits.md): that is told, with
+    status 1 and the recording."""
+    ran = run(program, '--random', RUNS, '--seed', SEED, cwd=folder)
+    print(ran.stdout)
+    wrong = re.findall(f'^wrong and certain: --seed {SEED} --only ([0-9]+): (.*)$', ran.stdout, re.M)
+    limits = all(re.search('who closed first .*in truth both$', what) for _, what in wrong)
+    if ran.returncode != bool(wrong) or not limits or len(wrong) > 3 or 'violation:' in ran.stdout:
+        complain(f'--random {RUNS} --seed {SEED}', ran)
+    for seed, index in ((SEED, '3'), *[OFTEN_WRONG] * 5):
+        only = run(program, '--seed', seed, '--only', index, cwd=folder)
+        files = [f'lab-{seed}-{index}.{ending}' for ending in ('pcapng', 'ndjson')]
+        again = run(program, '--replay', *files, cwd=folder)
+        told = bool(re.search(f'^wrong and certain: --seed {seed} --only {index}: ', only.stdout, re.M))
+        if only.returncode != told or 'recorded:' not in only.stdout or again.returncode:
+            complain(f'--seed {seed} --only {index}', only)
+
+
 def live(program, folder):
     first = run(program, '--quiet', 'simultaneous-close', '--repeat', '20')
     if first.returncode == NO_LAB:
@@ -156,10 +175,7 @@ def live(program, folder):
     chinese(program, folder)
     writes(program, folder)
     leaves(program, folder)
-    ran = run(program, '--random', RUNS, '--seed', SEED, cwd=folder)
-    print(ran.stdout)
-    if ran.returncode or 'violation:' in ran.stdout:
-        complain(f'--random {RUNS} --seed {SEED}', ran)
+    differential(program, folder)
 
 
 def main():
