@@ -163,41 +163,55 @@ static void leave_capture(const struct lab_command *c, const char *path, const s
         unlink(path); /* nothing is in it, or not all */
 }
 
-/* One scenario, as often as it is asked for. */
+static int worse(int a, int b)
+{
+    if (a == EXIT_SKIPPED || b == EXIT_SKIPPED)
+        return a == EXIT_SKIPPED ? (b ? b : a) : (a ? a : b);
+    return a > b ? a : b;
+}
+
+static void say_passed(const struct lab_command *c, const char *name, uint64_t passed, uint64_t ran)
+{
+    say_to(stdout, c->tell.language, ran < c->repeat ? SAY_PASSED_OF_FEWER : SAY_PASSED,
+           SAY_WITH(say_z("file", name), say_u64("count", passed), say_u64("ran", ran),
+                    say_u64("all", c->repeat)));
+    putchar('\n');
+}
+
+/* As often as it is asked for, whatever comes of each; but not where every other run would come to the same. */
+static int run_repeatedly(const struct lab_command *c, const char *name, const struct script *script,
+                          const struct lab_options *options, struct lab_report *report)
+{
+    uint64_t passed = 0, ran = 0;
+    int status = EXIT_ALL_READ, latest = EXIT_ALL_READ;
+    while (ran < c->repeat && !stop && latest != EXIT_NOTHING && latest != EXIT_SKIPPED) {
+        lab_scenario(script, options, &stop, report);
+        latest = told_status(c, name, report);
+        passed += latest == EXIT_ALL_READ;
+        ran += latest == EXIT_ALL_READ || (latest == EXIT_DAMAGED && report->result == LAB_FAILED);
+        status = worse(status, latest);
+    }
+    if (c->repeat > 1 && ran)
+        say_passed(c, name, passed, ran);
+    return status;
+}
+
 static int run_one(const struct lab_command *c, const char *name)
 {
     struct script script;
     struct lab_options options = c->lab;
     char capture[CAPTURE_NAME_MAX];
     struct lab_report report = {0};
-    uint64_t passed = 0;
-    int status = EXIT_ALL_READ;
     if (!read_script(c, name, &script))
         return EXIT_USAGE;
     bool leaves = make_capture(c, name, capture);
     if (leaves)
         options.capture = capture;
-    for (uint64_t i = 0; i < c->repeat && !stop && !status; i++) {
-        lab_scenario(&script, &options, &stop, &report);
-        status = told_status(c, name, &report);
-        passed += status == EXIT_ALL_READ;
-    }
+    int status = run_repeatedly(c, name, &script, &options, &report);
     if (leaves)
         leave_capture(c, capture, &report);
-    if (c->repeat > 1) {
-        say_to(stdout, c->tell.language, SAY_PASSED,
-               SAY_WITH(say_z("file", name), say_u64("count", passed), say_u64("all", c->repeat)));
-        putchar('\n');
-    }
     script_free(&script);
     return status;
-}
-
-static int worse(int a, int b)
-{
-    if (a == EXIT_SKIPPED || b == EXIT_SKIPPED)
-        return a == EXIT_SKIPPED ? (b ? b : a) : (a ? a : b);
-    return a > b ? a : b;
 }
 
 static int run_all(const struct lab_command *c)

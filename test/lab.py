@@ -7,9 +7,11 @@ recordings, run anywhere.
 import concurrent.futures
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unicodedata
 
 from tally import environment
@@ -135,6 +137,24 @@ def leaves(program, folder):
             complain(f'{words} must leave no capture', ran)
 
 
+def repeats(program, folder):
+    """All runs are made and counted, though some fail; an interrupted count says of how many."""
+    script = folder / 'never.story'
+    script.write_text('client connect\n', encoding='utf-8')
+    ran = run(program, '--quiet', str(script), '--repeat', '5')
+    if ran.returncode != 1 or 'never.story: 0 of 5 passed' not in ran.stdout or ran.stderr.count(':1: ') != 5:
+        complain('--repeat of what fails', ran)
+    script.write_text('sleep 200ms\n', encoding='utf-8')
+    ran = subprocess.Popen([program, 'lab', '--quiet', str(script), '--repeat', '1000'], text=True, env=environment(),
+                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    time.sleep(2)
+    ran.send_signal(signal.SIGINT)
+    out, err = ran.communicate(timeout=30)
+    told = re.search('never.story: ([0-9]+) of ([0-9]+) passed; 1000 were asked for\n', out)
+    if ran.returncode != 1 or not told or not 0 < int(told[1]) == int(told[2]) < 20 or 'interrupted' not in err:
+        problems.append(f'--repeat interrupted: {ran.returncode} {out} {err}')
+
+
 def differential(program, folder):
     """No belief without the true state. Who closed first can be wrong where both did (docs/limits.md): that is told, with
     status 1 and the recording."""
@@ -160,6 +180,7 @@ def live(program, folder):
         return
     if first.returncode:
         complain('simultaneous-close 20 times', first)
+    repeats(program, folder)
     for wire in ('tun', 'veth'):
         ran = run(program, '--quiet', '--wire', wire, 'simultaneous-close')
         if ran.returncode == NO_LAB:
