@@ -80,6 +80,23 @@ static bool check_text(void *ctx, const char *bytes, size_t len)
     return true;
 }
 
+/* What chooses: nothing, or an order, a limit and an expression by turns; then the summary is told, too. */
+static void choose(struct tcpstory_options *o, uint64_t run)
+{
+    static const char expression[] = "not (idle>1h and closing=open) or bytes>1kB";
+    static struct where where;
+    if (run % 3 || where_parse(&where, expression, sizeof expression - 1).wrong != WHERE_RIGHT)
+        return;
+    o->choice.where = run % 2 ? &where : NULL;
+    o->choice.sort = run % 5 ? &fields[run / 3 % FIELD_COUNT] : NULL;
+    o->choice.descending = run % 4;
+    o->choice.limited = run % 7;
+    o->choice.limit = run / 3 % (CONNECTIONS + 1);
+    o->auto_story = run / 3 % 4;
+    if (run / 3 % 2)
+        o->output = NULL;
+}
+
 static struct tcpstory_options options_for(uint64_t run)
 {
     struct tcpstory_options o = {
@@ -94,6 +111,8 @@ static struct tcpstory_options options_for(uint64_t run)
     o.tell.width = 40 + (int)(run % 160);
     o.tell.segments = true;
     o.tell.time_style = (enum time_style)(run % 6);
+    o.tell.again = " FILE";
+    choose(&o, run);
     return o;
 }
 
@@ -177,6 +196,7 @@ out:
 static void bench_init(struct bench *b, size_t longest)
 {
     struct tcpstory_options o = options_for(0);
+    o.choice = (struct choice){.sort = fields, .limited = true, .limit = CONNECTIONS}; /* what needs most */
     b->memory_len = tcpstory_need(&o);
     b->memory = aligned_alloc(64, (b->memory_len + 63) / 64 * 64);
     b->window_cap = longest + 1;
