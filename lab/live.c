@@ -102,9 +102,8 @@ struct lab_watcher live_watcher(struct live *l)
 void live_end(struct live *l, const struct witness *w)
 {
     const struct tally *t = &w->tally[AT_MIDDLE];
-    char percent[16];
-    snprintf(percent, sizeof percent, "%.1f", t->told ? 100.0 * (double)t->likely / (double)t->told : 100.0);
     say_to(l->out, l->language, SAY_LIVE_END,
-           SAY_WITH(say_u64("count", t->checks), say_u64("wrong", t->violations), say_z("percent", percent)));
+           SAY_WITH(say_u64("count", t->checks), say_u64("wrong", t->violations), say_u64("right", t->right),
+                    say_u64("settled", t->told), say_u64("likely", t->likely)));
     fputc('\n', l->out);
 }

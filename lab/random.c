@@ -39,9 +39,11 @@ struct judged {
     int wrong; /* the first place where something told as certain was; -1: none */
 };
 
-/* Of what is told as likely some will be wrong: that is counted. What is told as certain must not be. */
-static void claim(struct judged *j, int what, enum certainty certainty, bool wrong, const char *told,
-                  const char *truth)
+/* Of what is told as likely some will be wrong: that is counted. What is told as certain must not be; only that
+ * both closed, one with its FIN held back or lost before the capture, can look like one closing first
+ * (docs/limits.md): that is said and counted. */
+static void claim(struct judged *j, int what, enum certainty certainty, bool wrong, bool both,
+                  const char *told, const char *truth)
 {
     static const uint8_t words[JUDGED] = {
         [JUDGED_OPENING] = SAY_OPENING, [JUDGED_CLOSING] = SAY_CLOSING, [JUDGED_FIRST] = SAY_FIRST};
@@ -52,6 +54,7 @@ static void claim(struct judged *j, int what, enum certainty certainty, bool wro
         return;
     if (j->wrong < 0)
         j->wrong = (int)j->place;
+    j->sums->misjudged += !both;
     enum language language = j->o->language;
     say_to(j->o->out, language, SAY_WRONG_CERTAIN,
            SAY_WITH(say_u64("seed", j->o->seed), say_u64("index", j->index),
@@ -77,11 +80,12 @@ static void judge_closing(struct judged *j, const struct played *p, const struct
         return;
     if (c->turned && first <= SERVER)
         first = other_side(first);
-    claim(j, JUDGED_CLOSING, certainty, !played_so(p, (enum closing_kind)v->closing.kind),
+    claim(j, JUDGED_CLOSING, certainty, !played_so(p, (enum closing_kind)v->closing.kind), false,
           closing_slugs[v->closing.kind], say_words(j->o->language, SAY_TRUTH_NOT));
     if (first == SIDE_NONE || true_first == SIDE_NONE || v->closing.kind == CLOSING_RESET)
         return; /* who reset is not who closed with a FIN not sent yet */
-    claim(j, JUDGED_FIRST, certainty, first != true_first, sides[first], sides[true_first]);
+    claim(j, JUDGED_FIRST, certainty, first != true_first, true_first == SIDE_BOTH, sides[first],
+          sides[true_first]);
 }
 
 /* The place where a verdict was told as certain and is wrong; -1: none. */
@@ -97,7 +101,7 @@ static int judge(const struct random_options *o, uint64_t index, const struct pl
         j.place = (enum vantage_place)place;
         if (claimed((enum certainty)v->opening.certainty))
             claim(&j, JUDGED_OPENING, (enum certainty)v->opening.certainty,
-                  v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous,
+                  v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous, false,
                   opening_slugs[v->opening.kind], say_words(o->language, SAY_TRUTH_LISTENED));
         judge_closing(&j, p, c);
     }

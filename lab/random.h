@@ -29,6 +29,7 @@ struct random_sums {
     struct tally tally[AT_COUNT][LOSS_CLASSES];
     uint64_t runs, packets;
     struct claims certain[JUDGED], likely[JUDGED];
+    uint64_t misjudged; /* of those told as certain: wrong, and the capture could have shown it */
     uint64_t violations, failed;
     uint64_t crashed, interrupted; /* workers that ended before their time; 1: a signal ended it all */
     uint64_t on_tun;               /* of the runs; the others had veth */

@@ -79,10 +79,16 @@ static void line(FILE *out, enum language language, enum sentence id, const stru
 
 bool random_right(const struct random_sums *sums)
 {
-    uint64_t wrong = sums->violations + sums->crashed;
-    for (int i = 0; i < JUDGED; i++)
-        wrong += sums->certain[i].wrong;
-    return !wrong;
+    return !(sums->violations + sums->crashed + sums->misjudged);
+}
+
+static void explained(FILE *out, enum language language, const struct tally *all)
+{
+    char right[16];
+    if (!all->checks)
+        return;
+    snprintf(right, sizeof right, "%.2f", percent(all->right, all->checks));
+    line(out, language, SAY_REPORT_MEANING, SAY_WITH(say_u64("count", all->checks), say_z("percent", right)));
 }
 
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums)
@@ -106,6 +112,7 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
             SAY_WITH(say_u64("crashed", sums->crashed), say_u64("runs", sums->runs), say_u64("all", wanted)));
     fputc('\n', out);
     by_place(out, o->language, sums, &all);
+    explained(out, o->language, &all);
     by_state(out, o->language, &all);
     fputc('\n', out);
     for (int i = 0; i < JUDGED; i++) {

@@ -72,9 +72,12 @@ static uint64_t members(state_set set)
     return count;
 }
 
-static void measure(struct tally *t, uint8_t truth, uint8_t likely)
+static void measure(struct tally *t, uint8_t truth, uint8_t likely, bool settled)
 {
     bool hit = likely == truth || (truth == STATE_CLOSED && likely == STATE_LISTEN);
+    t->right += hit;
+    if (!settled)
+        return;
     t->told++;
     t->likely += hit;
     t->of_state[truth]++;
@@ -87,8 +90,7 @@ static void check(struct witness *w, enum vantage_place place, enum side side, u
                   const struct belief_view *belief, bool settled)
 {
     struct tally *t = &w->tally[place];
-    if (settled)
-        measure(t, truth, belief->likely);
+    measure(t, truth, belief->likely, settled);
     bool holds = witness_holds(belief->set, truth);
     t->checks++;
     t->violations += !holds;

@@ -14,6 +14,7 @@
  * no capture can tell. */
 struct tally {
     uint64_t checks, violations, set_sizes;
+    uint64_t right;        /* checks whose likely state was the true one */
     uint64_t told, likely; /* looks at a settled end, and those whose likely state was the true one */
     uint64_t of_state[STATE_COUNT], likely_of_state[STATE_COUNT],
         wrong[STATE_COUNT][STATE_COUNT]; /* [true][told] */
