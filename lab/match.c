@@ -80,6 +80,10 @@ static bool take_ordinal(struct parser *p, struct match *m)
 
 bool want_match(struct parser *p, struct match *m)
 {
+    /* What may be waited for in a packet's place. */
+    static const char states[] =
+        "CLOSED LISTEN SYN-SENT SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 CLOSE-WAIT "
+        "CLOSING LAST-ACK TIME-WAIT";
     *m = (struct match){.side = SIDE_BOTH, .nth = 1, .last = 1};
     m->every = take_word(p, "every");
     if (!m->every)
@@ -97,7 +101,7 @@ bool want_match(struct parser *p, struct match *m)
         }
         return true;
     }
-    return parse_fault(
+    return parse_fault_near(
         p, SAY_WANTS_PACKET,
-        "[every|2nd|2nd..5th] [client|server] SYN|SYN-ACK|ACK|data|FIN|RST|packet [of N bytes]");
+        "[every|2nd|2nd..5th] [client|server] SYN|SYN-ACK|ACK|data|FIN|RST|packet [of N bytes]", states);
 }

@@ -25,6 +25,7 @@
 #include <unistd.h>
 
 #include "lab/rtnetlink.h"
+#include "lab/sysctls.h"
 
 static const char interface[] = NET_INTERFACE;
 
@@ -323,13 +324,7 @@ int net_sysctl(const struct net *net, enum side side, const char *name, const ch
     int error = net_enter(net, side);
     if (error)
         return error;
-    int used = snprintf(path, sizeof path, "/proc/sys/net/%s", name);
-    if (used >= (int)sizeof path || strstr(name, ".."))
-        return ENOENT;
-    for (char *p = path + strlen("/proc/sys/net/"); *p; p++)
-        if (*p == '.')
-            *p = '/';
-    return write_file(path, value);
+    return sysctl_path(name, path, sizeof path) ? write_file(path, value) : ENOENT;
 }
 
 unsigned net_address(const struct net *net, enum side side, bool ipv6, uint16_t port,

@@ -9,15 +9,43 @@
 #include <strings.h>
 
 #include "lab/errors.h"
+#include "lab/nearest.h"
 
 const char *parse_words(const struct parser *p, enum sentence id)
 {
     return say_words(p->script->language, id);
 }
 
+/* Before the hint: what the word was probably meant to be, of the hint's words or those that were named. */
+static void add_nearest(struct parser *p)
+{
+    char hint[HINT_MAX], near[NAME_MAX_LEN];
+    const char *candidates = p->candidates ? p->candidates : p->fault->hint;
+    if (p->at >= p->count || p->words[p->at].quoted ||
+        !nearest(p->words[p->at].z, candidates, near, sizeof near))
+        return;
+    memcpy(hint, p->fault->hint, sizeof hint);
+    size_t used = say_in(p->fault->hint, HINT_MAX, p->script->language, SAY_HINT_NEAREST,
+                         SAY_WITH(say_z("near", near)));
+    if (hint[0])
+        snprintf(p->fault->hint + used, HINT_MAX - used, " %.*s", HINT_MAX / 2, hint);
+}
+
 bool parse_fault(struct parser *p, enum sentence id, const char *hint)
 {
     return parse_fault_with(p, hint, id, SAY_NOTHING);
+}
+
+bool parse_fault_near(struct parser *p, enum sentence id, const char *hint, const char *candidates)
+{
+    char all[HINT_MAX + CANDIDATES_MAX];
+    snprintf(all, sizeof all, "%s %s", hint, candidates);
+    if (p->fault->line)
+        return false;
+    p->candidates = all;
+    parse_fault(p, id, hint);
+    p->candidates = NULL;
+    return false;
 }
 
 bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, const struct arg *args,
@@ -39,6 +67,7 @@ bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, cons
     else
         snprintf(f->text, sizeof f->text, "%s", fault);
     snprintf(f->hint, sizeof f->hint, "%s", hint);
+    add_nearest(p);
     return false;
 }
 
@@ -114,7 +143,9 @@ bool take_text(struct parser *p, struct statement *s)
     return true;
 }
 
-static bool duration(const char *z, int64_t *ns)
+enum duration { NO_DURATION, LONG_DURATION, DURATION };
+
+static enum duration duration(const char *z, int64_t *ns)
 {
     static const struct {
         const char *unit;
@@ -122,21 +153,29 @@ static bool duration(const char *z, int64_t *ns)
     } units[] = {{"us", 1000}, {"ms", 1000000}, {"s", 1000000000}, {"min", 60000000000}};
     char *end;
     if (!z || !isdigit((unsigned char)*z))
-        return false;
+        return NO_DURATION;
     double value = strtod(z, &end);
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        if (strcmp(end, units[i].unit) == 0 && value * (double)units[i].ns < 1e13) {
-            *ns = (int64_t)(value * (double)units[i].ns);
-            return true;
-        }
+        if (strcmp(end, units[i].unit) != 0)
+            continue;
+        if (value * (double)units[i].ns > 1e13)
+            return LONG_DURATION;
+        *ns = (int64_t)(value * (double)units[i].ns);
+        return DURATION;
     }
-    return false;
+    return NO_DURATION;
 }
 
 bool take_duration(struct parser *p, int64_t *ns)
 {
-    if (!duration(here(p), ns))
+    switch (duration(here(p), ns)) {
+    case NO_DURATION:
         return false;
+    case LONG_DURATION:
+        return parse_fault(p, SAY_LONG_DURATION, parse_words(p, SAY_HINT_DURATION));
+    case DURATION:
+        break;
+    }
     p->at++;
     return true;
 }

@@ -5,7 +5,7 @@
 
 #include "lab/script.h"
 
-enum { WORDS_MAX = 32, WORD_MAX = 512 };
+enum { WORDS_MAX = 32, WORD_MAX = 512, CANDIDATES_MAX = 2048 };
 
 struct word {
     uint32_t column;
@@ -22,10 +22,13 @@ struct parser {
     uint32_t line;
     struct word words[WORDS_MAX];
     uint32_t count, at;
+    const char *candidates; /* parse_fault_near() at work: its hint and its candidates */
 };
 
 /* Always false: remembers the first fault, at the current word. `hint` may be empty. */
 bool parse_fault(struct parser *p, enum sentence id, const char *hint);
+/* The same, where the word may be one of `candidates` mistyped, as it may be one of the hint's; CANDIDATES_MAX bytes. */
+bool parse_fault_near(struct parser *p, enum sentence id, const char *hint, const char *candidates);
 /* The same for a sentence with places. */
 bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, const struct arg *args,
                       size_t count);

@@ -134,7 +134,7 @@ bool parse_delay(struct parser *p, struct statement *s)
             s->match.kind++;
         return true;
     }
-    return rule_match(p, s) && want_duration(p, &s->duration_ns);
+    return !p->fault->line && rule_match(p, s) && want_duration(p, &s->duration_ns);
 }
 
 bool parse_repeat(struct parser *p, struct statement *s)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lab/parser.h"
+#include "lab/sense.h"
 
 /* ---- words ---- */
 
@@ -132,12 +133,16 @@ static bool statement(struct parser *p, struct statement *s)
     }
     char hint[HINT_MAX] = "";
     list_verbs(s, hint);
-    return parse_fault(p, s->actor == ACTOR_STORY ? SAY_WANTS_ACTOR : SAY_NO_STEP, hint);
+    if (s->actor == ACTOR_STORY)
+        return parse_fault_near(p, SAY_WANTS_ACTOR, hint, "client server wire");
+    return parse_fault(p, at_end(p) ? SAY_WANTS_STEP : SAY_NO_STEP, hint);
 }
 
 static bool each_line(struct parser *p, const char *bytes, size_t len)
 {
-    for (size_t at = 0; at < len;) {
+    static const char mark[] = "\xef\xbb\xbf"; /* that some editors put at a file's head */
+    size_t head = len >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0;
+    for (size_t at = head; at < len;) {
         const char *end = memchr(bytes + at, '\n', len - at);
         size_t line_len = end ? (size_t)(end - bytes) - at : len - at;
         p->line++;
@@ -186,24 +191,6 @@ static bool settings_known(struct parser *p)
     return true;
 }
 
-/* Where the client is connected to itself and the server does nothing, a rule about the server never acts. */
-static bool server_has_part(struct parser *p)
-{
-    const struct script *script = p->script;
-    for (uint32_t i = 0; i < script->count; i++)
-        if (script->statements[i].actor == ACTOR_SERVER)
-            return true;
-    for (uint32_t i = 0; script->itself && i < script->count; i++) {
-        const struct statement *s = &script->statements[i];
-        bool match = s->has_match && (s->match.side == SERVER || (s->until.nth && s->until.side == SERVER));
-        bool side = s->actor == ACTOR_WIRE && s->has_side && s->side == SERVER;
-        if (!match && !side)
-            continue;
-        return whole_fault(p, s->line, s->column, parse_words(p, SAY_HINT_ITSELF), SAY_SERVER_IDLE, "");
-    }
-    return true;
-}
-
 bool script_read(struct script *s, enum language language, const char *bytes, size_t len,
                  const struct setting *set, size_t set_count, struct script_fault *fault)
 {
@@ -214,7 +201,7 @@ bool script_read(struct script *s, enum language language, const char *bytes, si
     bool right = p && s->statements;
     if (right) {
         *p = (struct parser){.script = s, .fault = fault, .set = set, .set_count = set_count};
-        right = each_line(p, bytes, len) && settings_known(p) && server_has_part(p);
+        right = each_line(p, bytes, len) && settings_known(p) && makes_sense(p);
     }
     if (!p || !s->statements)
         say_in(fault->text, sizeof fault->text, language, SAY_NO_MEMORY, SAY_NOTHING);

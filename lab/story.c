@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lab/parser.h"
+#include "lab/sysctls.h"
 #include "lab/witness.h"
 
 enum {
@@ -120,6 +121,15 @@ bool parse_wait(struct parser *p, struct statement *s)
     return want_match(p, &s->match) && within(p, s);
 }
 
+static bool no_slug(struct parser *p, const struct table *table)
+{
+    char slugs[CANDIDATES_MAX];
+    size_t used = 0;
+    for (int i = 0; i < table->count && used < sizeof slugs; i++)
+        used += (size_t)snprintf(slugs + used, sizeof slugs - used, "%s ", table->slugs[i]);
+    return parse_fault_near(p, SAY_NO_SLUG, parse_words(p, SAY_HINT_SLUGS), slugs);
+}
+
 static bool verdict(struct parser *p, struct statement *s)
 {
     s->earlier = take_word(p, "earlier");
@@ -135,7 +145,7 @@ static bool verdict(struct parser *p, struct statement *s)
             s->all = !take_word(p, "at");
             return s->all || want_side(p, &s->side);
         }
-        return parse_fault(p, SAY_NO_SLUG, parse_words(p, SAY_HINT_SLUGS));
+        return no_slug(p, &tables[i]);
     }
     return false;
 }
@@ -178,7 +188,6 @@ enum step_result step_nothing(struct lab_run *run, const struct statement *s)
 
 enum step_result step_needs(struct lab_run *run, const struct statement *s)
 {
-    char path[128];
     if (!s->name[0]) {
         int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 262); /* IPPROTO_MPTCP */
         if (fd >= 0) {
@@ -188,12 +197,8 @@ enum step_result step_needs(struct lab_run *run, const struct statement *s)
         run_fails(run, SAY_LACKS_MPTCP, SAY_NOTHING);
         return STEP_SKIP;
     }
-    snprintf(path, sizeof path, "/proc/sys/net/%s", s->name);
-    for (char *c = path + strlen("/proc/sys/net/"); *c; c++)
-        if (*c == '.')
-            *c = '/';
     net_enter(run->net, CLIENT);
-    if (access(path, F_OK) == 0)
+    if (sysctl_here(s->name))
         return STEP_DONE;
     run_fails(run, SAY_LACKS_SYSCTL, SAY_WITH(say_z("name", s->name)));
     return STEP_SKIP;

@@ -137,6 +137,24 @@ def leaves(program, folder):
             complain(f'{words} must leave no capture', ran)
 
 
+def right(program, folder):
+    """What looks much like a mistake, and is none."""
+    script = folder / 'right.story'
+    for text in ('\ufeffserver listen\nclient connect\n',
+                 'server listen\nserver unlisten\nserver listen\nclient connect\n',
+                 TALK + 'client close\nserver close\nclient connect\n',
+                 'client connect fails ECONNREFUSED\nserver listen\nclient close\nclient connect\n',
+                 'client sysctl ipv4.conf.lab0.accept_local 1\n'):
+        script.write_text(text, encoding='utf-8')
+        ran = run(program, '--quiet', str(script))
+        if ran.returncode:
+            complain(repr(text), ran)
+    script.write_text('client sysctl ipv4.conf.lab0.accept_lokal 1\n', encoding='utf-8')
+    ran = run(program, '--quiet', str(script))
+    if ran.returncode != 1 or ':1: ipv4.conf.lab0.accept_lokal: ' not in ran.stderr:
+        complain('a setting that no interface has', ran)
+
+
 def repeats(program, folder):
     """All runs are made and counted, though some fail; an interrupted count says of how many."""
     script = folder / 'never.story'
@@ -181,6 +199,7 @@ def live(program, folder):
     if first.returncode:
         complain('simultaneous-close 20 times', first)
     repeats(program, folder)
+    right(program, folder)
     for wire in ('tun', 'veth'):
         ran = run(program, '--quiet', '--wire', wire, 'simultaneous-close')
         if ran.returncode == NO_LAB:
