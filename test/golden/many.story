@@ -1,0 +1,37 @@
+16  The client closed first, in four segments: each FIN was acknowledged separately.
+    192.0.2.11:50000 (client) → 198.51.100.26:8080 (server)
+    11:00:00.000000, 45.1 s
+
+frame         ms         client                        server         what it did
+  128      0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+  129     20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                      client's SYN
+  130     20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                      connection is open
+  131     21.000              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
+  132     41.000              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
+  133     42.000     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+  134    102.000    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone,
+                                                                      60.0 ms after it: likely a delayed ACK
+                  ⋮ 45 s of silence
+  135  45062.000     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+                                                                      either
+  136  45062.060      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+                                                                      directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 128-130); the round trip took 20.1 ms: 20.0 ms on the
+             server's side of the capture point, 60 us on the client's.
+  Why        Most likely: the server's application took 45 s to close after the client's FIN; its kernel did
+             not wait for that, and acknowledged the FIN alone (frames 133-135). A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
+  Meanwhile  The server took 60.0 ms to acknowledge: most likely a delayed ACK, held back in case data could
+             carry it, unless the way was slow just then (frame 134).
+             The server was in CLOSE-WAIT for 45 s: that is the time its application took to close (frames 133
+             and 135).
+             Nothing was sent for 45 s (frames 134 and 135).
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
+             to answer the SYN.
+  In all     The client sent 5 segments with 100 bytes; the server sent 4 segments without data.
