@@ -40,7 +40,7 @@ static enum message sentence(const struct where_fault *fault)
 {
     switch (fault->wrong) {
     case WHERE_BAD_VALUE:
-        return types[fault->field->type];
+        return fault->field ? types[fault->field->type] : faults[fault->wrong];
     case WHERE_UNKNOWN_FIELD:
         return fault->near ? MESSAGE_WHERE_NEAR_FIELD : MESSAGE_WHERE_UNKNOWN_FIELD;
     case WHERE_UNKNOWN_WORD:

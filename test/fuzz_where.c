@@ -124,7 +124,9 @@ static void run_one(struct guard *g, const char *bytes, size_t len)
 /* One or two of: a character another, one more, one less, a stretch doubled, a part of another seed's put in. */
 static size_t mutate(char *text, size_t len)
 {
-    for (uint64_t count = 1 + random_next() % 2; count && len; count--) {
+    for (uint64_t count = 1 + random_next() % 2; count; count--) {
+        if (!len)
+            return 0;
         size_t at = random_next() % len, stretch = 1 + random_next() % 40;
         const char *other = seeds[random_next() % (sizeof seeds / sizeof seeds[0])];
         char c = alphabet[random_next() % sizeof alphabet]; /* NUL too */

@@ -73,6 +73,6 @@ bool where_fits(const struct where *w, const struct facts *f);
 bool where_may_fit(const struct where *w, const struct connection *c, const struct names *names);
 
 /* A value of this field's type, or what is wrong with it; the parser's. */
-enum where_wrong literal_read(const struct field *field, struct scan word, struct literal *out);
+enum where_wrong literal_read(const struct field *field, struct scan s, struct literal *out);
 
 #endif
