@@ -85,7 +85,7 @@ def chinese(program, folder):
         complain('a run told in Chinese: the columns', told)
     table = run(program, '--lang', 'zh', '--random', '20', '--seed', SEED, cwd=folder)
     places, states = table.stdout.split('\n\n')[1:3]
-    widths = {columns(line) for line in places.splitlines()}
+    widths = {columns(line) for line in places.splitlines()[:-1]}  # the last explains them
     ends = {columns(line[:line.index('  被误判为') if '被' in line else line.index(' %') + 2]) for line in states.splitlines()}
     if len(widths) != 1 or len(ends) != 1:
         complain(f'the tables in Chinese: {widths} {ends}', table)
@@ -174,20 +174,20 @@ def repeats(program, folder):
 
 
 def differential(program, folder):
-    """No belief without the true state. Who closed first can be wrong where both did (docs/limits.md): that is told, with
-    status 1 and the recording."""
+    """No belief without the true state. Who closed first can be wrong where both did (docs/limits.md): that is told,
+    and leaves the recording, with status 0."""
     ran = run(program, '--random', RUNS, '--seed', SEED, cwd=folder)
     print(ran.stdout)
     wrong = re.findall(f'^wrong and certain: --seed {SEED} --only ([0-9]+): (.*)$', ran.stdout, re.M)
-    limits = all(re.search('who closed first .*in truth both$', what) for _, what in wrong)
-    if ran.returncode != bool(wrong) or not limits or len(wrong) > 3 or 'violation:' in ran.stdout:
+    if ran.returncode or len(wrong) > 3 or 'violation:' in ran.stdout:
         complain(f'--random {RUNS} --seed {SEED}', ran)
     for seed, index in ((SEED, '3'), *[OFTEN_WRONG] * 5):
         only = run(program, '--seed', seed, '--only', index, cwd=folder)
         files = [f'lab-{seed}-{index}.{ending}' for ending in ('pcapng', 'ndjson')]
         again = run(program, '--replay', *files, cwd=folder)
-        told = bool(re.search(f'^wrong and certain: --seed {seed} --only {index}: ', only.stdout, re.M))
-        if only.returncode != told or 'recorded:' not in only.stdout or again.returncode:
+        wrong = re.findall(f'^wrong and certain: --seed {seed} --only {index}: (.*)$', only.stdout, re.M)
+        unlike = [what for what in wrong if not re.search('who closed first .*in truth both$', what)]
+        if only.returncode != bool(unlike) or unlike or 'recorded:' not in only.stdout or again.returncode:
             complain(f'--seed {seed} --only {index}', only)
 
 
