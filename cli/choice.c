@@ -149,9 +149,9 @@ static size_t quoted(char *to, size_t cap, const char *word)
 
 char *choice_again(const struct cli_options *o)
 {
-    enum { NUMBER_MAX = 32, ROOM = 16 };
+    enum { FIXED = 64, ROOM = 16 };
     size_t cap =
-        NUMBER_MAX + 4 * (o->filter ? strlen(o->filter) : 0) + 4 * (o->interface ? strlen(o->interface) : 0);
+        FIXED + 4 * (o->filter ? strlen(o->filter) : 0) + 4 * (o->interface ? strlen(o->interface) : 0);
     for (int i = 0; i < o->file_count; i++)
         cap += 4 * strlen(o->files[i]) + ROOM;
     cap += 4 * (size_t)ROOM;
@@ -166,6 +166,8 @@ char *choice_again(const struct cli_options *o)
     }
     if (o->count)
         used += (size_t)snprintf(text + used, cap - used, " -c %llu", (unsigned long long)o->count);
+    if (o->vantage_said)
+        used += (size_t)snprintf(text + used, cap - used, " --vantage %s", vantage_slugs[o->vantage]);
     for (int i = 0; i < o->file_count; i++) {
         if (o->named)
             used += (size_t)snprintf(text + used, cap - used, " -r");

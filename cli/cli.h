@@ -52,6 +52,8 @@ struct cli_options {
     const char *where_text, *sort_text; /* NULL: none */
     struct where where;
     struct choice choice;
+    bool vantage_said; /* --vantage */
+    enum vantage_at vantage;
 };
 
 /* Language, colour and width from the environment and the terminal. */

@@ -24,17 +24,26 @@ enum long_option {
     OPT_WHERE,
     OPT_SORT,
     OPT_LIMIT,
+    OPT_VANTAGE,
     OPT_VERSION
 };
 
 static const struct option long_options[] = {
-    {"format", required_argument, NULL, OPT_FORMAT}, {"lang", required_argument, NULL, OPT_LANG},
-    {"color", required_argument, NULL, OPT_COLOR},   {"colour", required_argument, NULL, OPT_COLOR},
-    {"segments", no_argument, NULL, OPT_SEGMENTS},   {"bare", no_argument, NULL, OPT_BARE},
-    {"ascii", no_argument, NULL, OPT_ASCII},         {"width", required_argument, NULL, OPT_WIDTH},
-    {"where", required_argument, NULL, OPT_WHERE},   {"sort", required_argument, NULL, OPT_SORT},
-    {"limit", required_argument, NULL, OPT_LIMIT},   {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, OPT_VERSION},     {NULL, 0, NULL, 0},
+    {"format", required_argument, NULL, OPT_FORMAT},
+    {"lang", required_argument, NULL, OPT_LANG},
+    {"color", required_argument, NULL, OPT_COLOR},
+    {"colour", required_argument, NULL, OPT_COLOR},
+    {"segments", no_argument, NULL, OPT_SEGMENTS},
+    {"bare", no_argument, NULL, OPT_BARE},
+    {"ascii", no_argument, NULL, OPT_ASCII},
+    {"width", required_argument, NULL, OPT_WIDTH},
+    {"where", required_argument, NULL, OPT_WHERE},
+    {"sort", required_argument, NULL, OPT_SORT},
+    {"limit", required_argument, NULL, OPT_LIMIT},
+    {"vantage", required_argument, NULL, OPT_VANTAGE},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, OPT_VERSION},
+    {NULL, 0, NULL, 0},
 };
 
 static int32_t local_offset(int64_t unix_s)
@@ -71,6 +80,21 @@ static int set_format(struct cli_options *o, const char *value)
         snprintf(choices + used, sizeof choices - used, "%s%s", used ? "|" : "", (*row)->name);
     }
     return bad_value(&o->tell, "--format", value, choices);
+}
+
+static int set_vantage(struct cli_options *o, const char *value)
+{
+    char choices[128] = "";
+    for (int i = 0; i < VANTAGE_COUNT; i++) {
+        size_t used = strlen(choices);
+        if (strcmp(value, vantage_slugs[i]) == 0) {
+            o->vantage_said = true;
+            o->vantage = (enum vantage_at)i;
+            return 0;
+        }
+        snprintf(choices + used, sizeof choices - used, "%s%s", used ? "|" : "", vantage_slugs[i]);
+    }
+    return bad_value(&o->tell, "--vantage", value, choices);
 }
 
 int cli_set_language(struct tell_options *tell, const char *value)
@@ -165,6 +189,8 @@ static int set_option(struct cli_options *o, int c, char **argv)
     case OPT_LIMIT:
         o->choice.limited = true;
         return cli_set_number(&o->tell, "--limit", optarg, 0, UINT64_MAX, &o->choice.limit);
+    case OPT_VANTAGE:
+        return set_vantage(o, optarg);
     case OPT_SEGMENTS:
         o->tell.segments = true;
         return 0;
@@ -268,6 +294,12 @@ static int refuse_idle(const struct cli_options *o)
         const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = rows[i].option},
                                    {.name = "format", .kind = ARG_Z, .z = rows[i].output->name}};
         cli_say(&o->tell, MESSAGE_IDLE_OPTION, args, 2);
+        return EXIT_USAGE;
+    }
+    if (o->vantage_said && (o->output == &tell_lines || o->output == &tell_zeek)) {
+        const struct arg args[] = {{.name = "option", .kind = ARG_Z, .z = "--vantage"},
+                                   {.name = "format", .kind = ARG_Z, .z = o->output->name}};
+        cli_say(&o->tell, MESSAGE_VANTAGE_FORMAT, args, 2);
         return EXIT_USAGE;
     }
     return 0;

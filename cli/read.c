@@ -79,6 +79,8 @@ static int start_core(struct run *run)
                                        .output = run->o.output,
                                        .auto_story = AUTO_STORY,
                                        .choice = run->o.choice,
+                                       .vantage_said = run->o.vantage_said,
+                                       .vantage = run->o.vantage,
                                        .interface = run->o.interface};
     uint64_t budget = memory_limit("") / 4;
     enum { MIN_BUDGET = 1 << 20 };

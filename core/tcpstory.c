@@ -77,10 +77,17 @@ static void tell_now(struct tcpstory *ts, const struct connection *c)
     ts->chooser.told++;
 }
 
+static void judge(struct tcpstory *ts, const struct connection *c)
+{
+    infer_verdict(c, &ts->verdict);
+    if (ts->options.vantage_said)
+        infer_vantage_said(&ts->verdict, ts->options.vantage);
+}
+
 /* Fills in the verdict; false where the connection is none of those that were asked for. */
 static bool choose(struct tcpstory *ts, const struct connection *c)
 {
-    infer_verdict(c, &ts->verdict);
+    judge(ts, c);
     if (!choose_fits(&ts->chooser, c, &ts->verdict))
         return false;
     ts->chooser.fitting++;
@@ -121,7 +128,7 @@ static void tell_all(struct tcpstory *ts)
     }
     choose_sort(ch);
     for (uint32_t i = 0; i < ch->count; i++) {
-        infer_verdict(ch->heap[i].connection, &ts->verdict);
+        judge(ts, ch->heap[i].connection);
         tell_now(ts, ch->heap[i].connection);
     }
 }

@@ -34,6 +34,9 @@ struct tcpstory_options {
     /* Only what was captured at the interface of this name or number (from 0) is read; NULL: everything.
      * An input whose format names no interfaces then ends before its first packet. */
     const char *interface;
+    /* Where the input was captured, if the caller says it: then it is not inferred. */
+    bool vantage_said;
+    enum vantage_at vantage;
 };
 
 struct tcpstory;

@@ -256,10 +256,18 @@ def usage():
             (['--sort', 'host'], 'several values'), (['--limit', '-1'], '--limit'), (['--limit', 'all'], '--limit'),
             (['--limit', ''], '--limit'), (['--where', 'id=1', '--where', 'id=2'], 'only once'), (['--sort', 'id', '--sort', 'id'], 'only once'),
             (['--where', 'id=1', '--format', 'lines'], 'lines'), (['--sort', 'id', '--format', 'lines'], 'lines'),
-            (['--limit', '1', '--format', 'lines'], 'lines'), (['--where', 'id=1', '-w', '/dev/null'], '-w')):
+            (['--limit', '1', '--format', 'lines'], 'lines'), (['--where', 'id=1', '-w', '/dev/null'], '-w'),
+            (['--vantage', 'moon'], 'unknown|client|server|middle'), (['--vantage', 'client', '--format', 'zeek'], 'zeek'),
+            (['--vantage', 'client', '--format', 'lines'], 'lines')):
         done = run(*arguments, MANY)
         check(f'{arguments}: exit status 2', done.returncode == USAGE and not done.stdout, done)
         check(f'{arguments}: says {words}', words in done.stderr.decode(), done.stderr)
+    for where in ('unknown', 'client', 'server', 'middle'):
+        told = objects('--vantage', where, MANY)
+        check(f'--vantage {where}', all(c['vantage']['at'] == where and c['vantage']['said'] for c in told) and told)
+        check(f'--vantage {where}: nothing else changes', [{**c, 'vantage': 0} for c in told] == [{**c, 'vantage': 0} for c in objects(MANY)])
+        check(f'--vantage {where}: asked for', len(objects('--vantage', where, '--where', f'vantage={where}', MANY)) == len(told))
+        check(f'--vantage {where}: in the commands', f' --vantage {where} {MANY}'.encode() in run('--vantage', where, MANY).stdout)
     done = run('--where', 'id=1000', MANY)
     check('nothing fits: exit status 0, and said', done.returncode == 0 and b'17 connections read, none that fits --where' in done.stderr, done)
     check('--where needs a value', b'needs a value' in run(MANY, '--where').stderr)

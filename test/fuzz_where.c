@@ -179,7 +179,7 @@ int main(int argc, char **argv)
     }
     for (uint64_t i = 0; i < count; i++) {
         const char *seed = seeds[i % (sizeof seeds / sizeof seeds[0])];
-        memcpy(text, seed, strlen(seed));
+        memcpy(text, seed, strlen(seed) + 1);
         run_one(&g, text, mutate(text, strlen(seed)));
     }
     guard_close(&g);

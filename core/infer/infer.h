@@ -15,5 +15,7 @@ void infer_event(struct connection *c, struct event *e);
 void infer_icmp(struct connection *c);
 /* Everything concluded from the connection's facts as they stand. */
 void infer_verdict(const struct connection *c, struct verdict *v);
+/* Where the capture was taken is known better than times can tell it. */
+void infer_vantage_said(struct verdict *v, enum vantage_at said);
 
 #endif

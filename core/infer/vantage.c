@@ -5,8 +5,10 @@
  * capture stands, or near it: a tap in the same rack sees no other times. Several answers as quick as a
  * kernel's, or segments that offloading left larger than the network carries, make it likely; one quick
  * answer only possible. When both answers took a network's time it stands in between; when both were
- * quick (loopback, one switch) nothing can be said.
+ * quick (loopback, one switch) nothing can be said. Whoever took the capture knows: that wins, and the times are
+ * kept beside it, to be told where they contradict.
  */
+#include "infer/infer.h"
 #include "infer/ladder.h"
 
 enum { TIMES_FASTER = 4, LOCAL_NS = 1000000, NETWORK_NS = 1000000, PROMPT_LEAST = 3 };
@@ -33,4 +35,15 @@ void ladder_vantage(const struct connection *c, struct vantage *v)
         *v = at_end(c, CLIENT);
     else if (client > NETWORK_NS && server > NETWORK_NS)
         *v = (struct vantage){.at = VANTAGE_MIDDLE, .certainty = CERTAINTY_POSSIBLE};
+}
+
+void infer_vantage_said(struct verdict *v, enum vantage_at said)
+{
+    v->vantage = (struct vantage){
+        .at = (uint8_t)said,
+        .certainty = said == VANTAGE_UNKNOWN ? CERTAINTY_POSSIBLE : CERTAINTY_CERTAIN,
+        .said = true,
+        .by_times = v->vantage.at,
+        .times_certainty = v->vantage.certainty,
+    };
 }

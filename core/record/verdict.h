@@ -2,6 +2,7 @@
 #ifndef TCPSTORY_RECORD_VERDICT_H
 #define TCPSTORY_RECORD_VERDICT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "record/event.h"
@@ -97,6 +98,8 @@ struct episode {
 
 struct vantage {
     uint8_t at, certainty;
+    bool said;                         /* by the user; what the times to answer tell is then: */
+    uint8_t by_times, times_certainty; /* as `at` and `certainty` */
 };
 
 struct verdict {

@@ -320,6 +320,8 @@ static void json_connection(struct tell *t, const struct connection *c, const st
     JSON_FIRST(out, "at");
     json_word(out, vantage_slugs[v->vantage.at]);
     certainty(out, v->vantage.certainty);
+    if (v->vantage.said)
+        sink_z(out, ",\"said\":true");
     sink_char(out, '}');
     JSON_NEXT(out, "episodes");
     episodes(out, c, v);

@@ -235,6 +235,25 @@ static void at_last(const struct rows *r)
     why_sentence_end(r, &s);
 }
 
+/* What the user said of it; and the times to answer, where they speak for the other end. */
+static void captured_as_said(const struct rows *r, const struct vantage *at, struct said *s)
+{
+    static const enum text_id said[] = {
+        [VANTAGE_UNKNOWN] = TEXT_AT_SAID_UNKNOWN,
+        [VANTAGE_CLIENT] = TEXT_AT_SAID_CLIENT,
+        [VANTAGE_SERVER] = TEXT_AT_SAID_SERVER,
+        [VANTAGE_MIDDLE] = TEXT_AT_SAID_MIDDLE,
+    };
+    const enum side side = at->by_times == VANTAGE_CLIENT ? CLIENT : SERVER;
+    const struct arg args[] = {{.name = "side", .kind = ARG_SIDE, .u64 = side},
+                               {.name = "peer", .kind = ARG_SIDE, .u64 = other_side(side)}};
+    bool at_an_end = at->at == VANTAGE_CLIENT || at->at == VANTAGE_SERVER;
+    bool by_times = at->by_times == VANTAGE_CLIENT || at->by_times == VANTAGE_SERVER;
+    said_text(s, r->t, said[at->at], NULL, 0);
+    if (at_an_end && by_times && at->by_times != at->at)
+        said_text(s, r->t, TEXT_AT_BUT_TIMES, args, 2);
+}
+
 static void captured(const struct rows *r)
 {
     const struct vantage *at = &r->v->vantage;
@@ -253,8 +272,11 @@ static void captured(const struct rows *r)
     struct said s;
     why_label(r, TEXT_LABEL_CAPTURED);
     said_begin(&s);
-    said_text(&s, r->t, timed ? vantages[at->at].timed : vantages[at->at].plain, args,
-              sizeof args / sizeof args[0]);
+    if (at->said)
+        captured_as_said(r, at, &s);
+    else
+        said_text(&s, r->t, timed ? vantages[at->at].timed : vantages[at->at].plain, args,
+                  sizeof args / sizeof args[0]);
     why_sentence_end(r, &s);
 }
 

@@ -1,0 +1,26 @@
+1  An RST from the server ended the connection.
+   192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
+   10:00:00.000000, 1.04 s
+
+frame        ms         client                        server         what it did
+    1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                     client's SYN
+    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                     connection is open
+    4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
+    5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
+    7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
+                 ⋮ 1 s of silence
+    8  1040.700         CLOSED ◀────── RST+ACK ────── CLOSED?        aborts the connection (RST)
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
+             server's side of the capture point, 60 us on the client's.
+  Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
+             that gives up (frame 8). Not ruled out: that it closed with received data unread, or that
+             something on the way, a firewall say, sent the RST in its name.
+  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  Captured   At the client, as --vantage says.
+  In all     The client sent 4 segments with 100 bytes; the server sent 4 segments with 300 bytes.
