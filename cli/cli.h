@@ -72,6 +72,8 @@ void cli_say_notice(const struct tell_options *tell, const char *file, const str
 /* That a file could not be read, or not be written whole: `error` is errno. */
 void cli_say_open(const struct tell_options *tell, const char *file, int error);
 void cli_say_write(const struct tell_options *tell, const char *file, int error);
+/* Whether what was printed could not be written whole, and says so; a reader who has gone needs no sentence. */
+bool cli_output_failed(const struct tell_options *tell);
 const char *cli_message(enum language language, enum message id);
 
 /* The subcommands; each returns the exit status. */

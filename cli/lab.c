@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/lab_options.h"
+#include "lab/nearest.h"
 
 enum { EXIT_SKIPPED = 77, SCRIPT_MAX = 1 << 20 };
 
@@ -33,6 +34,18 @@ static void say(const struct lab_command *c, enum message id, const char *file, 
 
 /* ---- scripts ---- */
 
+static void say_unknown(const struct lab_command *c, const char *name)
+{
+    char slugs[4096], near[80];
+    size_t used = 0;
+    for (const struct cli_scenario *s = cli_scenarios; s->slug && used < sizeof slugs; s++)
+        used += (size_t)snprintf(slugs + used, sizeof slugs - used, "%s ", s->slug);
+    if (nearest(name, slugs, near, sizeof near))
+        say(c, MESSAGE_LAB_UNKNOWN_NEAR, name, 0, 0, near);
+    else
+        say(c, MESSAGE_LAB_UNKNOWN, name, 0, 0, "");
+}
+
 /* The scenario of that name, else the file; malloc'ed, NULL after saying why not. */
 static char *text_of_script(const struct lab_command *c, const char *name, size_t *len)
 {
@@ -46,7 +59,7 @@ static char *text_of_script(const struct lab_command *c, const char *name, size_
     if (!file) {
         int error = errno;
         if (error == ENOENT)
-            say(c, MESSAGE_LAB_UNKNOWN, name, 0, 0, "");
+            say_unknown(c, name);
         else
             cli_say_open(&c->tell, name, error);
         return NULL;
@@ -362,15 +375,11 @@ static void catch_signals(void)
     sigaction(SIGPIPE, &ignore, NULL); /* whoever reads along may go: the run goes on */
 }
 
-/* Standard output was not written whole; a reader who has gone needs no sentence. */
-static bool output_failed(const struct lab_command *c)
+/* Packets or truth go there: what is told goes elsewhere, as with -w of what reads captures. */
+static bool writes_to_output(const struct lab_command *c)
 {
-    bool failed = ferror(stdout);
-    errno = 0;
-    failed |= fflush(stdout) != 0;
-    if (failed && errno != EPIPE)
-        cli_say(&c->tell, MESSAGE_OUTPUT_FAILED, SAY_WITH(say_z("why", strerror(errno ? errno : EIO))));
-    return failed;
+    return (c->lab.capture && strcmp(c->lab.capture, "-") == 0) ||
+           (c->lab.truth && strcmp(c->lab.truth, "-") == 0);
 }
 
 int cli_lab(int argc, char **argv)
@@ -380,11 +389,11 @@ int cli_lab(int argc, char **argv)
     if (status)
         return status;
     catch_signals();
-    c.lab.out = stdout;
+    c.lab.out = writes_to_output(&c) ? stderr : stdout;
     status = run_job(&c);
     if (stop && !said_stop) {
         cli_say(&c.tell, MESSAGE_LAB_STOPPED_EARLY, NULL, 0);
         status = worse(status, EXIT_DAMAGED);
     }
-    return output_failed(&c) ? worse(status, EXIT_DAMAGED) : status;
+    return cli_output_failed(&c.tell) ? worse(status, EXIT_DAMAGED) : status;
 }

@@ -7,6 +7,8 @@
 #include "lab/random.h"
 #include "lab/replay.h"
 
+enum { LAB_OPTIONS = 32 };
+
 enum lab_job { LAB_RUN, LAB_LIST, LAB_SHOW, LAB_RANDOM, LAB_REPLAY, LAB_HELP };
 
 struct lab_command {
@@ -18,6 +20,7 @@ struct lab_command {
     size_t set_count;
     uint64_t repeat;
     bool all, beliefs;
+    bool given[LAB_OPTIONS]; /* the long options that were */
     char **words;
     int word_count;
 };

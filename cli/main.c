@@ -58,6 +58,8 @@ int main(int argc, char **argv)
     int status = cli_parse(argc, argv, &options);
     if (!status)
         status = commands[options.command](&options);
+    if (!status && cli_output_failed(&options.tell))
+        status = EXIT_DAMAGED;
     free(options.filter);
     free(options.files);
     return status;

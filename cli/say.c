@@ -60,6 +60,17 @@ void cli_say_write(const struct tell_options *tell, const char *file, int error)
     say_file(tell, id, file, error);
 }
 
+bool cli_output_failed(const struct tell_options *tell)
+{
+    bool failed = ferror(stdout);
+    errno = 0;
+    failed |= fflush(stdout) != 0;
+    const struct arg why = {.name = "why", .kind = ARG_Z, .z = strerror(errno ? errno : EIO)};
+    if (failed && errno != EPIPE)
+        cli_say(tell, MESSAGE_OUTPUT_FAILED, &why, 1);
+    return failed;
+}
+
 void cli_say_notice(const struct tell_options *tell, const char *file, const struct notice *notice)
 {
     char buf[1024];

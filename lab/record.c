@@ -107,7 +107,10 @@ static FILE *open_file(struct recorder_file *file, const char *path, const volat
     const struct timespec nap = {.tv_nsec = 20000000};
     struct stat is;
     *file = (struct recorder_file){.fd = -1, .stop = stop};
-    for (;;) {
+    bool output = strcmp(path, "-") == 0;
+    if (output)
+        file->fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+    while (!output) {
         file->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, 0666);
         bool unread = file->fd < 0 && errno == ENXIO && stat(path, &is) == 0 && S_ISFIFO(is.st_mode);
         if (!unread)

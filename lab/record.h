@@ -28,7 +28,7 @@ struct recorder {
 };
 
 struct recorder_paths {
-    const char *capture, *truth; /* NULL: not wanted */
+    const char *capture, *truth; /* NULL: not wanted; "-": standard output */
 };
 
 /* 0 or errno, with *failed the path. A FIFO is waited for until somebody reads it; EINTR: until `stop`. */

@@ -107,6 +107,11 @@ def writes(program, folder):
     ran = run(program, '--replay', str(capture), str(truth))
     if ran.returncode != 1:
         complain('--replay must notice a truth that no belief holds', ran)
+    for option, beginning in (('-w', b'\x0a\x0d\x0d\x0a'), ('--truth', b'{"after":')):
+        ran = subprocess.run([program, 'lab', 'refused', option, '-'], cwd=folder, capture_output=True, timeout=280,
+                             check=False, stdin=subprocess.DEVNULL, env=environment())
+        if ran.returncode or not ran.stdout.startswith(beginning) or b'SYN' not in ran.stderr:
+            problems.append(f'{option} -: {ran.returncode} {ran.stdout[:80]} {ran.stderr[-500:]}')
     for path in ('/dev/full', str(folder / 'no/such/folder')):
         ran = run(program, '--quiet', 'simultaneous-close', '-w', path)
         if ran.returncode != 1 or path not in ran.stderr:

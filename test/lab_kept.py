@@ -154,6 +154,8 @@ def disks(program, folder):
         for scenario in ('refused', 'window-full'):
             in_both(f'{option} /dev/full of {scenario}', FAILED, ['/dev/full'], lambda language: run(
                 program, 'lab', '--quiet', '--lang', language, scenario, option, '/dev/full', folder=folder))
+    in_both('--truth /dev/full beside a capture', FAILED, ['/dev/full'], lambda language: run(
+        program, 'lab', '--quiet', '--lang', language, 'refused', '-w', '/dev/null', '--truth', '/dev/full', folder=folder))
     in_both('-w into no folder', FAILED, ['no/where'], lambda language: run(
         program, 'lab', '--quiet', '--lang', language, 'refused', '-w', 'no/where', folder=folder))
     for words in (['refused', '-w', '/dev/null'], ['--list'], ['--random', '3']):

@@ -77,6 +77,23 @@ LINES = [
     (['--replay', 'a.pcapng'], 'FILE.ndjson'),
     (['--wire', 'string'], 'tun|veth'),
     (['--jump'], '--jump'),
+    (['four-segmnt'], "did you mean 'four-segment'?"),
+    (['--random', '10', 'refused'], '--random takes no scenario'),
+    (['--only', '3', 'refused'], '--only takes no scenario'),
+    (['--list', 'extra'], '--list takes no scenario'),
+    (['--show'], "--show needs a scenario's name"),
+    (['--random', '10', '--only', '11'], 'has the runs 0 to 9'),
+    (['--list', '--random', '3'], 'two things'),
+    (['--show', '--replay', 'refused'], 'two things'),
+    (['--list', '--quiet'], '--quiet does not go with --list'),
+    (['--random', '3', '--repeat', '2'], '--repeat does not go with --random'),
+    (['--random', '3', '-w', 'a.pcapng'], '-w does not go with --random'),
+    (['--replay', '--wire', 'tun', 'a', 'b'], '--wire does not go with --replay'),
+    (['refused', '--seed', '3'], '--seed does not go with a scenario'),
+    (['refused', '--beliefs'], '--beliefs does not go with a scenario'),
+    (['refused', '-w', 'a', '--truth', 'a'], 'a: -w and --truth cannot write the same file'),
+    (['refused', '-w', '-', '--truth', '-'], '-: -w and --truth cannot write the same file'),
+    (['test/lab_said.py', '-w', './test/lab_said.py'], 'would write over the scenario'),
 ]
 
 
@@ -134,6 +151,18 @@ def lists(program):
           [line.split(' — ')[0] for line in english] and all(map(CHINESE.search, chinese)), chinese)
 
 
+def full(program):
+    """What is printed onto a full disk is not taken for printed."""
+    for words in (['lab', '--list'], ['lab', '--show', 'refused'], ['lab', '--help'], ['explain'], ['explain', 'refused'],
+                  ['--help'], ['--version']):
+        for language in ('en', 'zh'):
+            with open('/dev/full', 'w', encoding='utf-8') as disk:
+                ran = subprocess.run([program, '--lang', language, *words], stdout=disk, stderr=subprocess.PIPE, text=True,
+                                     check=False, timeout=60, env=environment())
+            check(f'{words} onto a full disk, {language}', ran.returncode == 1 and len(ran.stderr.splitlines()) == 1,
+                  (ran.returncode, ran.stderr))
+
+
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as name:
@@ -142,6 +171,7 @@ def main():
     for arguments, word in LINES:
         said(program, f'lab {arguments}', arguments, USAGE, [word])
     lists(program)
+    full(program)
     finish()
 
 
