@@ -250,7 +250,10 @@ static void verdicts(void)
                                              .evidence = {.count = 3, .at = {1, 3, 4}}};
             v.opening.kind = (uint8_t)((kind + cause) % OPENING_COUNT);
             v.opening.certainty = (uint8_t)(cause % 3);
-            v.vantage = (struct vantage){(uint8_t)(cause % VANTAGE_COUNT), (uint8_t)(kind % 3)};
+            v.vantage = (struct vantage){.at = (uint8_t)(cause % VANTAGE_COUNT),
+                                         .certainty = (uint8_t)(kind % 3),
+                                         .said = kind % 5 == 1,
+                                         .by_times = (uint8_t)(kind % VANTAGE_COUNT)};
             v.episode_count = 1;
             v.episodes[0] = (struct episode){.kind = (uint8_t)(cause % EPISODE_COUNT),
                                              .side = (uint8_t)(kind % 4),

@@ -9,7 +9,7 @@ frame        ms         client                        server         what it did
     3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5    40.160              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    5    40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
                  ⋮ 1 s of silence

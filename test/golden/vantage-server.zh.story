@@ -3,11 +3,11 @@
    10:00:00.000000，历时 1.04 s
 
    帧      毫秒         客户端                        服务器         做了什么
-    1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED   请求建立连接
-    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── │              同意建立连接，并确认客户端的 SYN
-    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED    确认服务器的 SYN：连接建立
+    1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  请求建立连接
+    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   同意建立连接，并确认客户端的 SYN
+    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   确认服务器的 SYN：连接建立
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              发送 100 字节
-    5    40.160              │ ◀──────── ACK ──────── │              确认 100 字节
+    5    40.160              │ ◀──────── ACK ──────── ESTABLISHED    确认 100 字节
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              发送 300 字节
     7    40.700              │ ──────── ACK ────────▶ │              确认 300 字节
                  ⋮ 静默 1 s
