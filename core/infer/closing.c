@@ -207,21 +207,25 @@ static bool only_resets(const struct connection *c)
     return c->side[CLIENT].packets + c->side[SERVER].packets == c->side[CLIENT].rst + c->side[SERVER].rst;
 }
 
-/* It may have closed before the FIN reached it: its own FIN waited behind data, or was sent and lost before the one
- * captured, which answers a FIN that had to be repeated; or its socket was gone by then, as an RST without ACK shows
- * that comes without an acknowledgment of the FIN (RFC 9293 3.5.2 group 1). */
+/* It may have closed before the FIN reached it, its own FIN
+ * - waiting behind data;
+ * - not captured: it is in a hole, or behind data still under way;
+ * - lost before the one captured, which answers a FIN that had to be repeated;
+ * or its socket was gone by then, as an RST without ACK shows that comes without an acknowledgment of the FIN
+ * (RFC 9293 3.5.2 group 1). */
 static bool second_may_have_closed(const struct connection *c)
 {
     enum side first = ladder_first_fin(c);
     if (first != CLIENT && first != SERVER)
         return false;
-    const struct side_facts *x = &c->side[other_side(first)];
+    const struct side_facts *x = &c->side[other_side(first)], *y = &c->side[first];
     const struct belief *b = &c->belief[other_side(first)];
-    bool was_gone = !x->fin_acked.frame && x->rst_first.frame && !(x->rst_flags & TCP_ACK);
-    const struct side_facts *y = &c->side[first];
+    bool waiting = x->fin_acked.frame ? b->may_have_closed : b->may_be_held;
+    bool not_captured = !x->fin_known && (x->gap_count || b->may_be_held);
     bool repeated = y->fin_answered.frame && y->fin_answered.frame != y->fin_first.frame;
-    bool copy = repeated && x->fin_known && x->fin_covers_fin && !x->fin_acked_alone;
-    return was_gone || copy || (x->fin_acked.frame ? b->may_have_closed : b->may_be_held);
+    bool lost = repeated && x->fin_known && x->fin_covers_fin && !x->fin_acked_alone;
+    bool was_gone = !x->fin_acked.frame && x->rst_first.frame && !(x->rst_flags & TCP_ACK);
+    return waiting || not_captured || lost || was_gone;
 }
 
 static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
