@@ -78,12 +78,8 @@ static bool take_ordinal(struct parser *p, struct match *m)
     return true;
 }
 
-bool want_match(struct parser *p, struct match *m)
+static bool take_match(struct parser *p, struct match *m)
 {
-    /* What may be waited for in a packet's place. */
-    static const char states[] =
-        "CLOSED LISTEN SYN-SENT SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 CLOSE-WAIT "
-        "CLOSING LAST-ACK TIME-WAIT";
     *m = (struct match){.side = SIDE_BOTH, .nth = 1, .last = 1};
     m->every = take_word(p, "every");
     if (!m->every)
@@ -101,7 +97,21 @@ bool want_match(struct parser *p, struct match *m)
         }
         return true;
     }
-    return parse_fault_near(
-        p, SAY_WANTS_PACKET,
-        "[every|2nd|2nd..5th] [client|server] SYN|SYN-ACK|ACK|data|FIN|RST|packet [of N bytes]", states);
+    return false;
+}
+
+#define USAGE "[every|2nd|2nd..5th] [client|server] SYN|SYN-ACK|ACK|data|FIN|RST|packet [of N bytes]"
+
+bool want_match(struct parser *p, struct match *m)
+{
+    return take_match(p, m) || parse_fault(p, SAY_WANTS_PACKET, USAGE);
+}
+
+bool want_match_or_state(struct parser *p, struct match *m)
+{
+    char states[HINT_MAX], candidates[CANDIDATES_MAX];
+    list_states(states, sizeof states);
+    snprintf(candidates, sizeof candidates, USAGE " %s", states);
+    return take_match(p, m) ||
+           parse_fault_near(p, SAY_WANTS_PACKET_OR_STATE, USAGE " | client|server STATE", candidates);
 }

@@ -1,11 +1,13 @@
 /* The distance is that of Damerau and Levenshtein, in the form in which no letters are touched twice: a letter too
- * many, one missing, one wrong, two swapped. Small and large letters are the same. */
+ * many, one missing, one wrong, two swapped. Small and large letters are the same. What begins like a word is as near
+ * as one slip. */
 #include "lab/nearest.h"
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
-enum { LONGEST = 64 };
+enum { LONGEST = 64, BEGINNING = 4 };
 
 static unsigned least(unsigned a, unsigned b)
 {
@@ -61,7 +63,8 @@ bool nearest(const char *word, const char *candidates, char *out, size_t room)
         bool fits = at_len > 1 && at_len <= LONGEST && at_len < room && !stands_for_another(at, at_len);
         if (fits && at_len == len && memcmp(at, word, len) == 0)
             return false;
-        unsigned slips = fits ? distance(word, len, at, at_len) : fewest + 1;
+        bool begins = fits && len >= BEGINNING && len < at_len && strncasecmp(word, at, len) == 0;
+        unsigned slips = begins ? 1 : fits ? distance(word, len, at, at_len) : fewest + 1;
         if (slips < fewest || (slips == fewest && !best)) {
             best = at;
             best_len = at_len;

@@ -38,11 +38,9 @@ bool parse_fault(struct parser *p, enum sentence id, const char *hint)
 
 bool parse_fault_near(struct parser *p, enum sentence id, const char *hint, const char *candidates)
 {
-    char all[HINT_MAX + CANDIDATES_MAX];
-    snprintf(all, sizeof all, "%s %s", hint, candidates);
     if (p->fault->line)
         return false;
-    p->candidates = all;
+    p->candidates = candidates;
     parse_fault(p, id, hint);
     p->candidates = NULL;
     return false;
@@ -209,6 +207,20 @@ bool take_states(struct parser *p, struct statement *s)
     while (s->path_len < PATH_MAX_LEN && take_state(p, &s->path[s->path_len]))
         s->path_len++;
     return s->path_len > 0;
+}
+
+void list_states(char *out, size_t room)
+{
+    size_t used = 0;
+    for (unsigned i = 0; i < STATE_COUNT && used < room; i++)
+        used += (size_t)snprintf(out + used, room - used, "%s%s", i ? " " : "", state_names[i]);
+}
+
+bool want_states(struct parser *p, struct statement *s)
+{
+    char states[HINT_MAX];
+    list_states(states, sizeof states);
+    return take_states(p, s) || parse_fault(p, SAY_WANTS_STATE, states);
 }
 
 bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high)

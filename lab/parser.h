@@ -22,12 +22,12 @@ struct parser {
     uint32_t line;
     struct word words[WORDS_MAX];
     uint32_t count, at;
-    const char *candidates; /* parse_fault_near() at work: its hint and its candidates */
+    const char *candidates; /* parse_fault_near() at work */
 };
 
 /* Always false: remembers the first fault, at the current word. `hint` may be empty. */
 bool parse_fault(struct parser *p, enum sentence id, const char *hint);
-/* The same, where the word may be one of `candidates` mistyped, as it may be one of the hint's; CANDIDATES_MAX bytes. */
+/* The same, where the word may be one of `candidates` mistyped; without them, one of the hint's words. */
 bool parse_fault_near(struct parser *p, enum sentence id, const char *hint, const char *candidates);
 /* The same for a sentence with places. */
 bool parse_fault_with(struct parser *p, const char *hint, enum sentence id, const struct arg *args,
@@ -45,10 +45,13 @@ bool take_text(struct parser *p, struct statement *s);
 bool take_duration(struct parser *p, int64_t *ns);
 bool take_side(struct parser *p, uint8_t *side);
 bool take_states(struct parser *p, struct statement *s); /* one or more, into its path */
+void list_states(char *out, size_t room);                /* the names of all, for a hint */
+bool want_states(struct parser *p, struct statement *s);
 bool want_number(struct parser *p, int64_t *out, int64_t low, int64_t high);
 bool want_duration(struct parser *p, int64_t *ns);
 bool want_side(struct parser *p, uint8_t *side);
 bool want_match(struct parser *p, struct match *m);
+bool want_match_or_state(struct parser *p, struct match *m); /* a state is no match, but may be meant */
 bool want_word(struct parser *p, const char *word);
 bool want_name(struct parser *p, char *out, enum sentence wanted);
 bool at_end(const struct parser *p);

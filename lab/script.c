@@ -133,8 +133,11 @@ static bool statement(struct parser *p, struct statement *s)
     }
     char hint[HINT_MAX] = "";
     list_verbs(s, hint);
-    if (s->actor == ACTOR_STORY)
-        return parse_fault_near(p, SAY_WANTS_ACTOR, hint, "client server wire");
+    if (s->actor == ACTOR_STORY) {
+        char candidates[HINT_MAX + 20];
+        snprintf(candidates, sizeof candidates, "client server wire %s", hint);
+        return parse_fault_near(p, SAY_WANTS_ACTOR, hint, candidates);
+    }
     return parse_fault(p, at_end(p) ? SAY_WANTS_STEP : SAY_NO_STEP, hint);
 }
 

@@ -10,6 +10,8 @@
 #include "lab/sysctls.h"
 #include "lab/witness.h"
 
+enum { PACKETS_MOST = 1000000 };
+
 enum {
     VERDICT_NONE,
     VERDICT_OPENING,
@@ -102,12 +104,10 @@ static bool within(struct parser *p, struct statement *s)
 static bool side_and_states(struct parser *p, struct statement *s)
 {
     uint32_t before = p->at;
-    if (take_side(p, &s->side) && take_states(p, s)) {
-        s->has_side = true;
-        return true;
-    }
-    p->at = before;
-    return false;
+    s->has_side = take_side(p, &s->side) && take_states(p, s);
+    if (!s->has_side)
+        p->at = before;
+    return s->has_side;
 }
 
 bool parse_wait(struct parser *p, struct statement *s)
@@ -118,7 +118,7 @@ bool parse_wait(struct parser *p, struct statement *s)
         return within(p, s);
     }
     s->has_match = true;
-    return want_match(p, &s->match) && within(p, s);
+    return want_match_or_state(p, &s->match) && within(p, s);
 }
 
 static bool no_slug(struct parser *p, const struct table *table)
@@ -150,6 +150,10 @@ static bool verdict(struct parser *p, struct statement *s)
     return false;
 }
 
+#define EXPECTED                                                                                             \
+    "client|server STATE; client|server went STATE ...; N client SYN; no client RST; "                       \
+    "[earlier] opening|closing|cause|first|episode|segment [not] SLUG [at client|server]"
+
 bool parse_expect(struct parser *p, struct statement *s)
 {
     int64_t count;
@@ -159,23 +163,19 @@ bool parse_expect(struct parser *p, struct statement *s)
         return parse_fault(p, SAY_WANTS_VERDICT, "earlier opening|closing|cause|first|episode|segment SLUG");
     if (p->fault->line)
         return false;
-    uint32_t before = p->at;
-    if (take_side(p, &s->side) && take_word(p, "went") && take_states(p, s)) {
-        s->all = true;
-        return true;
+    if (take_side(p, &s->side)) {
+        s->has_side = true;
+        if (take_word(p, "went"))
+            return want_states(p, s);
+        return take_states(p, s) || parse_fault(p, SAY_NOT_EXPECTED, EXPECTED);
     }
-    p->at = before;
-    if (side_and_states(p, s))
-        return true;
     s->negated = take_word(p, "no");
-    if (s->negated || take_number(p, &count)) {
-        s->number = s->negated ? 0 : count;
-        s->has_match = true;
-        return want_match(p, &s->match);
-    }
-    return parse_fault(p, SAY_NOT_EXPECTED,
-                       "client|server STATE; client|server went STATE ...; N client SYN; no client RST; "
-                       "[earlier] opening|closing|cause|first|episode|segment [not] SLUG [at client|server]");
+    uint32_t before = p->at;
+    s->has_match = s->negated || take_number(p, &count);
+    p->at = before;
+    if (s->has_match)
+        return (s->negated || want_number(p, &s->number, 0, PACKETS_MOST)) && want_match(p, &s->match);
+    return parse_fault(p, SAY_NOT_EXPECTED, EXPECTED);
 }
 
 /* ---- steps ---- */
@@ -225,7 +225,7 @@ static enum step_result expect_count(struct lab_run *run, const struct statement
                               say_u64("count", run->seen[run->step])));
 }
 
-static void list_states(const uint8_t *path, uint8_t len, char *out, size_t room)
+static void list_path(const uint8_t *path, uint8_t len, char *out, size_t room)
 {
     size_t used = 0;
     out[0] = '\0';
@@ -242,8 +242,8 @@ static enum step_result expect_states(struct lab_run *run, const struct statemen
     const uint8_t *path = c ? c->path[s->side] : NULL;
     if (path && len >= s->path_len && memcmp(path + len - s->path_len, s->path, s->path_len) == 0)
         return STEP_DONE;
-    list_states(s->path, s->path_len, wanted, sizeof wanted);
-    list_states(path, len, was, sizeof was);
+    list_path(s->path, s->path_len, wanted, sizeof wanted);
+    list_path(path, len, was, sizeof was);
     const char *went = len ? was : say_words(run->script->language, SAY_NOWHERE);
     return run_fails(run, SAY_STATES_DIFFER,
                      SAY_WITH(say_side("side", s->side), say_z("wanted", wanted), say_z("went", went)));
