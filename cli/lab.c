@@ -94,7 +94,7 @@ static bool read_script(const struct lab_command *c, const char *name, struct sc
 
 static int say_fault(const struct lab_command *c, enum net_fault fault, const struct net_error *error)
 {
-    const char *setting = fault == NET_NO_NAMESPACE ? net_remedy() : NULL;
+    const char *setting = fault == NET_NO_NAMESPACE ? net_remedy(error->number) : NULL;
     enum message id = setting                                          ? MESSAGE_LAB_NAMESPACE_SETTING
                       : fault == NET_NO_NAMESPACE                      ? MESSAGE_LAB_NO_NAMESPACE
                       : fault == NET_NO_WIRE && error->tun             ? MESSAGE_LAB_NO_WIRE
@@ -230,9 +230,10 @@ static int run_one(const struct lab_command *c, const char *name)
 static int run_all(const struct lab_command *c)
 {
     int status = EXIT_ALL_READ;
-    for (const struct cli_scenario *s = cli_scenarios; c->all && s->slug && !stop; s++)
+    for (const struct cli_scenario *s = cli_scenarios; c->all && s->slug && !stop && status != EXIT_NOTHING;
+         s++)
         status = worse(status, run_one(c, s->slug));
-    for (int i = 0; i < c->word_count && !stop; i++)
+    for (int i = 0; i < c->word_count && !stop && status != EXIT_NOTHING; i++)
         status = worse(status, run_one(c, c->words[i]));
     if (c->all || c->word_count)
         return status;

@@ -216,7 +216,7 @@ static int open_hosts(struct net *net, size_t row)
     return error;
 }
 
-const char *net_remedy(void)
+const char *net_remedy(int error)
 {
     static const struct {
         const char *path;
@@ -239,7 +239,7 @@ const char *net_remedy(void)
         if (forbids)
             return rows[i].allows;
     }
-    return NULL;
+    return error == ENOSPC ? "user.max_net_namespaces=1000 user.max_user_namespaces=1000" : NULL;
 }
 
 enum net_fault net_open(struct net *net, enum net_wire wanted, struct net_error *error)
@@ -270,9 +270,12 @@ enum net_fault net_open(struct net *net, enum net_wire wanted, struct net_error 
             error->number = diag < 0 ? -diag : 0;
             return diag < 0 ? NET_NO_DIAG : NET_OK;
         }
+        bool too_many = net->host[CLIENT].namespace == -ENOSPC || net->host[SERVER].namespace == -ENOSPC;
         net->own = -1;
         net_close(net);
         net->own = own;
+        if (too_many)
+            return NET_NO_NAMESPACE;
     }
     return NET_NO_WIRE;
 }

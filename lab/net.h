@@ -52,9 +52,9 @@ struct net_error {
 
 /* 0 or the fault, with *error. Takes wires in the order of a table: TUN, then veth; one that is named, alone. */
 enum net_fault net_open(struct net *net, enum net_wire wanted, struct net_error *error);
-/* After NET_NO_NAMESPACE: a setting of sysctl(8) that would allow namespaces where the present one forbids them;
- * NULL: none forbids them. */
-const char *net_remedy(void);
+/* After NET_NO_NAMESPACE and its errno: what sysctl(8) would have to set where a setting forbids namespaces, or so
+ * many of them; NULL: none does. */
+const char *net_remedy(int error);
 void net_close(struct net *net);
 
 /* Makes what this process opens next belong to that host. 0 or errno. */

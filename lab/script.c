@@ -194,6 +194,11 @@ static bool settings_known(struct parser *p)
     return true;
 }
 
+static bool has_steps(struct parser *p)
+{
+    return p->script->count || whole_fault(p, 1, 1, parse_words(p, SAY_HINT_EXAMPLE), SAY_NO_STEPS, "");
+}
+
 bool script_read(struct script *s, enum language language, const char *bytes, size_t len,
                  const struct setting *set, size_t set_count, struct script_fault *fault)
 {
@@ -204,7 +209,7 @@ bool script_read(struct script *s, enum language language, const char *bytes, si
     bool right = p && s->statements;
     if (right) {
         *p = (struct parser){.script = s, .fault = fault, .set = set, .set_count = set_count};
-        right = each_line(p, bytes, len) && settings_known(p) && makes_sense(p);
+        right = each_line(p, bytes, len) && settings_known(p) && has_steps(p) && makes_sense(p);
     }
     if (!p || !s->statements)
         say_in(fault->text, sizeof fault->text, language, SAY_NO_MEMORY, SAY_NOTHING);

@@ -77,6 +77,53 @@ static bool once_each(struct parser *p)
     return true;
 }
 
+/* What a step does to its socket, and what it needs of it. A socket is opened by whatever first needs one. */
+static const struct {
+    enum step_result (*step)(struct lab_run *run, const struct statement *s);
+    bool opens, closes, needs;
+} uses[] = {
+    {step_connect, true, false, false},    {step_bind, true, false, false},
+    {step_isn, true, false, false},        {step_accept, true, false, false},
+    {step_send, false, false, true},       {step_recv, false, false, true},
+    {step_shutdown, false, false, true},   {step_close, false, true, true},
+    {step_kill, false, true, true},        {step_abort, false, true, true},
+    {step_disconnect, false, false, true}, {step_vanish, false, true, true},
+};
+
+static bool uses_open(struct parser *p, const struct statement *s, bool open[SOCKETS + 1])
+{
+    bool *socket = &open[s->socket];
+    if (s->verb->step == step_set)
+        *socket |= strcmp(s->value, "listener") != 0;
+    for (size_t i = 0; i < sizeof uses / sizeof uses[0]; i++) {
+        if (s->verb->step != uses[i].step)
+            continue;
+        if (uses[i].needs && !*socket)
+            return fault(p, s, parse_words(p, SAY_HINT_OPEN), SAY_NOT_OPEN, 0);
+        *socket = (*socket || uses[i].opens) && !uses[i].closes;
+    }
+    return true;
+}
+
+/* Nothing is done with a socket that is not open, and nobody accepts where nobody listens. */
+static bool open_first(struct parser *p)
+{
+    bool open[2][SOCKETS + 1] = {{0}}; /* by side and socket, [0] the listener */
+    for (uint32_t i = 0; i < p->script->count; i++) {
+        const struct statement *s = &p->script->statements[i];
+        if (s->actor > ACTOR_SERVER)
+            continue;
+        bool *listener = &open[s->actor][0];
+        bool unlistens = s->verb->step == step_unlisten;
+        if ((unlistens || s->verb->step == step_accept) && !*listener)
+            return fault(p, s, parse_words(p, SAY_HINT_LISTEN), SAY_NOT_LISTENING, 0);
+        *listener = (*listener || s->verb->step == step_listen) && !unlistens;
+        if (!uses_open(p, s, open[s->actor]))
+            return false;
+    }
+    return true;
+}
+
 /* The family and MPTCP are those of every socket. */
 static bool over_before_hosts(struct parser *p)
 {
@@ -109,5 +156,5 @@ static bool sysctls_exist(struct parser *p)
 
 bool makes_sense(struct parser *p)
 {
-    return server_has_part(p) && over_before_hosts(p) && once_each(p) && sysctls_exist(p);
+    return server_has_part(p) && over_before_hosts(p) && once_each(p) && open_first(p) && sysctls_exist(p);
 }

@@ -22,6 +22,7 @@ PASSED, FAILED, NO_LAB = 0, 1, 3
 SLOW = 'server listen\nclient connect\nserver accept\nclient send "abc"\nsleep 60s\n'
 NO_DEV = 'mount -t tmpfs none /dev && '
 NO_NAMESPACES = 'echo 0 > /proc/sys/user/max_user_namespaces && '
+FEW_NETWORKS = 'echo 2 > /proc/sys/user/max_net_namespaces && '
 NO_NETWORKS = 'echo 0 > /proc/sys/user/max_net_namespaces && '
 FULL = 'mount -t tmpfs -o size=4k none . && cd "$PWD" && head -c 4096 /dev/zero > full; '
 
@@ -197,6 +198,10 @@ def privileges(program, folder):
                 lambda language: confined(folder, NO_NETWORKS, '', *chosen, '--lang', language))
         in_both(f'{what} without TUN and packet sockets', NO_LAB, ['/dev/net/tun', 'modprobe tun'],
                 lambda language: confined(folder, NO_DEV, 'net_raw', *chosen, '--lang', language))
+    in_both('all scenarios without namespaces, said once', NO_LAB, ['sysctl -w user.max_user_namespaces='],
+            lambda language: confined(folder, NO_NAMESPACES, 'sys_admin', program, 'lab', '--all', '--lang', language))
+    in_both('too few network namespaces', NO_LAB, ['sysctl -w user.max_net_namespaces='],
+            lambda language: confined(folder, FEW_NETWORKS, '', *words, '--lang', language))
     in_both('--wire veth without packet sockets', NO_LAB, ['veth'], lambda language: confined(
         folder, '', 'net_raw', *words, '--wire', 'veth', '--lang', language))
     for chosen in (words, (program, 'lab', '--random', '3')):

@@ -61,6 +61,12 @@ WRONG = [
     ('expect client went FOO\n', ':1:20:', 'a state is wanted'),
     ('expect client FIN\n', ':1:15:', 'N client SYN'),
     ('wait client FOO\n', ':1:13:', 'client|server STATE'),
+    ('server accept\n', ':1:1:', "'listen' stands before it"),
+    ('client unlisten\n', ':1:1:', 'client does not listen here'),
+    ('client send ""\n', ':1:1:', 'client has no open socket here'),
+    ('client connect fails ECONNREFUSED\nclient#2 close\n', ':2:1:', 'client#2 has no open socket here'),
+    ('client bind\nclient close\nclient recv\n', ':3:1:', "'connect' or 'accept' opens it"),
+    ('# nothing\n', ':1:1:', 'the scenario is empty'),
     ('wire delay 99999999s\n', ':1:12:', 'too long: 10000 s at most'),
     ('wire delay SYN 99999999s\n', ':1:16:', 'too long: 10000 s at most'),
     ('server listen\nserver listen\n', ':2:1:', 'server listens already, since line 1'),
@@ -126,6 +132,19 @@ def wrong_scripts(program, folder):
         check(f'{text[:60]!r}: the same place', f'wrong.story{where}' in chinese, (english, chinese))
 
 
+def documented(program, folder):
+    """docs/lab.md has each statement that the program knows of."""
+    script, pages = folder / 'verbs.story', (ROOT / 'docs/lab.md').read_text(encoding='utf-8')
+    for actor in ('client ', 'wire ', ''):
+        script.write_text(f'{actor}jump\n')
+        hint = run(program, script).stderr.splitlines()[-1]
+        verbs = hint.split(': ', 1)[1].split()
+        check(f"what '{actor}' can do", len(verbs) > 3, hint)
+        for verb in verbs:
+            shown = rf'^\| `([^|]*`, `)?{"wire " if actor == "wire " else ""}{verb}\b'
+            check(f"docs/lab.md tells of '{actor}{verb}'", re.search(shown, pages, re.M), verb)
+
+
 def recordings(program, folder):
     """One that is cut, or of two runs, is refused by name and place."""
     capture, truth = FOLDER / 'refused.pcapng', FOLDER / 'refused.ndjson'
@@ -172,6 +191,7 @@ def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as name:
         wrong_scripts(program, pathlib.Path(name))
+        documented(program, pathlib.Path(name))
         recordings(program, pathlib.Path(name))
     for arguments, word in LINES:
         said(program, f'lab {arguments}', arguments, USAGE, [word])

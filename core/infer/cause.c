@@ -157,10 +157,12 @@ static bool went_on_open(const struct facts *f)
            f->c->last.time_ns - f->second->fin_acked.time_ns >= WENT_ON_NS;
 }
 
-/* The first end acknowledged more of the second than the capture holds: a FIN may be the last of it. */
+/* The first end acknowledged more of the second than the capture holds, or the second counts on from more: a FIN may
+ * be the last of it. */
 static bool second_fin_may_hide(const struct facts *f)
 {
-    return f->second->fin_acked.frame && f->second->unseen.last.frame > f->second->data_last.frame;
+    const struct side_facts *x = f->second;
+    return x->fin_acked.frame && (ladder_hole_at_end(x) || x->unseen.last.frame > x->data_last.frame);
 }
 
 static bool fin_was_acknowledged(const struct facts *f)

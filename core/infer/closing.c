@@ -59,6 +59,15 @@ enum side ladder_first_rst(const struct connection *c)
     return client->frame ? CLIENT : server->frame ? SERVER : SIDE_NONE;
 }
 
+/* Nothing has a number behind a FIN's (RFC 9293 3.4). */
+bool ladder_hole_at_end(const struct side_facts *x)
+{
+    for (int i = 0; i < x->gap_count; i++)
+        if (x->gap[i].to == x->next)
+            return true;
+    return false;
+}
+
 static bool never_opened(const struct connection *c, const struct opening *o)
 {
     return o->kind == OPENING_REFUSED || o->kind == OPENING_UNANSWERED || o->kind == OPENING_HALF_OPEN ||
@@ -221,11 +230,21 @@ static bool second_may_have_closed(const struct connection *c)
     const struct side_facts *x = &c->side[other_side(first)], *y = &c->side[first];
     const struct belief *b = &c->belief[other_side(first)];
     bool waiting = x->fin_acked.frame ? b->may_have_closed : b->may_be_held;
-    bool not_captured = !x->fin_known && (x->gap_count || b->may_be_held);
+    bool not_captured = !x->fin_known && (ladder_hole_at_end(x) || b->may_be_held);
     bool repeated = y->fin_answered.frame && y->fin_answered.frame != y->fin_first.frame;
     bool lost = repeated && x->fin_known && x->fin_covers_fin && !x->fin_acked_alone;
     bool was_gone = !x->fin_acked.frame && x->rst_first.frame && !(x->rst_flags & TCP_ACK);
     return waiting || not_captured || lost || was_gone;
+}
+
+/* Of an end that says nothing more, and whose FIN was not captured, that FIN may have come before the capture began. */
+static bool second_never_spoke(const struct connection *c)
+{
+    enum side first = ladder_first_fin(c);
+    if (first != CLIENT && first != SERVER)
+        return false;
+    const struct side_facts *x = &c->side[other_side(first)];
+    return !x->fin_known && !x->data_first.frame;
 }
 
 static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
@@ -239,12 +258,14 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
         return CERTAINTY_LIKELY;
     if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
         return CERTAINTY_POSSIBLE;
+    bool unseen_close = o->kind == OPENING_MIDSTREAM && second_never_spoke(c);
     bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
-    if (k->kind == CLOSING_ONE_SIDED && one_way)
-        return CERTAINTY_POSSIBLE; /* the other direction was not captured at all */
+    if (k->kind == CLOSING_ONE_SIDED && (one_way || unseen_close))
+        return CERTAINTY_POSSIBLE; /* the other direction, or its end, was not captured at all */
     bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
     bool late = c->side[CLIENT].fin_late || c->side[SERVER].fin_late;
-    bool doubt = (holes || late || second_may_have_closed(c)) && k->kind != CLOSING_NEVER_OPENED;
+    bool doubt =
+        (holes || unseen_close || late || second_may_have_closed(c)) && k->kind != CLOSING_NEVER_OPENED;
     return doubt && k->certainty > CERTAINTY_LIKELY ? CERTAINTY_LIKELY : k->certainty;
 }
 

@@ -37,6 +37,8 @@ enum side ladder_first_rst(const struct connection *c);
 /* The end that got nothing but segments which belong to no connection (FIN, NULL and Xmas scans), and sent
  * nothing but RSTs; or SIDE_NONE. */
 enum side ladder_probed(const struct connection *c);
+/* The last sequence numbers that this end used are not in the capture: its FIN may be. */
+bool ladder_hole_at_end(const struct side_facts *x);
 /* The input may hold an end that it does not let one place: asked where no other sign of an end is. */
 bool ladder_end_unreadable(const struct connection *c);
 

@@ -24,7 +24,7 @@ bool queue_is_held(const struct side_facts *x, const struct side_facts *peer, co
     bool pushed = !e->length || (e->flags & TCP_PSH);
     uint32_t acked = peer->ack_known ? peer->ack : x->first;
     return !x->seq_known || x->next - acked > INITIAL_WINDOW || !pushed ||
-           (e->what & WHAT_BIT(RETRANSMISSION)) || queue_window_is_small(peer);
+           (e->what & WHAT_BIT(RETRANSMISSION)) || x->gap_count || queue_window_is_small(peer);
 }
 
 /* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends

@@ -19,8 +19,8 @@ struct state_label {
     uint8_t state;
     bool doubtful;
 };
-struct state_label ladder_label(const struct verdict *v, const struct belief_view *view, enum side side,
-                                bool arrived);
+struct state_label ladder_label(const struct connection *c, const struct verdict *v,
+                                const struct belief_view *view, enum side side, bool arrived);
 /* The same for an end after a kept event. */
 struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
                                       const struct verdict *v, const struct event *e, enum side side);

@@ -16,25 +16,26 @@ enum {
     HAS_DATA = 1 << 0,
     HAS_ACK = 1 << 1,
     SHOWS_FLAGS = 1 << 2,
-    PEER_FIN = 1 << 3,       /* the peer's FIN had been captured before */
-    COVERS_FIN = 1 << 4,     /* and this segment's ACK is beyond it */
-    FIN_ANSWERED = 1 << 5,   /* an earlier segment of this end had acknowledged it */
-    OWN_FIN = 1 << 6,        /* this end had sent its FIN */
-    OWN_FIN_ACKED = 1 << 7,  /* and the peer had acknowledged it */
-    DELAYED = 1 << 8,        /* a delayed ACK, by its time */
-    PEER_SYN = 1 << 9,       /* the peer's SYN had been captured before */
-    OWN_SYN = 1 << 10,       /* this end had sent a SYN without ACK */
-    ACCEPTED = 1 << 11,      /* this end had sent a SYN with ACK */
-    SPOKEN = 1 << 12,        /* this end had sent something else than SYN and RST */
-    RESET_BEFORE = 1 << 13,  /* this end had sent an RST */
-    RST_BARE = 1 << 14,      /* neither ACK nor a window in it */
-    WINDOW_KNOWN = 1 << 15,  /* its window in bytes is known */
-    FIN_REPEATED = 1 << 16,  /* the peer sent its FIN more than once */
-    PEER_ACCEPTED = 1 << 17, /* the peer's SYN with ACK had been captured before */
-    ACK_FLAG = 1 << 19,      /* it bears ACK; the number may be unknown */
-    RST_FRESH = 1 << 20,     /* made up from a segment without ACK: number 0, no window */
-    RST_IN_VAIN = 1 << 21,   /* what came later shows that this RST ended nothing */
-    AGAIN = 1 << 18,         /* what it carries had been sent before */
+    PEER_FIN = 1 << 3,         /* the peer's FIN had been captured before */
+    COVERS_FIN = 1 << 4,       /* and this segment's ACK is beyond it */
+    FIN_ANSWERED = 1 << 5,     /* an earlier segment of this end had acknowledged it */
+    OWN_FIN = 1 << 6,          /* this end had sent its FIN */
+    OWN_FIN_ACKED = 1 << 7,    /* and the peer had acknowledged it */
+    DELAYED = 1 << 8,          /* a delayed ACK, by its time */
+    PEER_SYN = 1 << 9,         /* the peer's SYN had been captured before */
+    OWN_SYN = 1 << 10,         /* this end had sent a SYN without ACK */
+    ACCEPTED = 1 << 11,        /* this end had sent a SYN with ACK */
+    SPOKEN = 1 << 12,          /* this end had sent something else than SYN and RST */
+    RESET_BEFORE = 1 << 13,    /* this end had sent an RST */
+    RST_BARE = 1 << 14,        /* neither ACK nor a window in it */
+    WINDOW_KNOWN = 1 << 15,    /* its window in bytes is known */
+    FIN_REPEATED = 1 << 16,    /* the peer sent its FIN more than once */
+    PEER_ACCEPTED = 1 << 17,   /* the peer's SYN with ACK had been captured before */
+    ACK_FLAG = 1 << 19,        /* it bears ACK; the number may be unknown */
+    RST_FRESH = 1 << 20,       /* made up from a segment without ACK: number 0, no window */
+    RST_IN_VAIN = 1 << 21,     /* what came later shows that this RST ended nothing */
+    MAY_HAVE_CLOSED = 1 << 22, /* the capture leaves room for an own FIN: unseen, or waiting behind data */
+    AGAIN = 1 << 18,           /* what it carries had been sent before */
 };
 
 static bool before(const struct mark *m, const struct event *e)
@@ -47,6 +48,14 @@ static bool is_delayed(const struct side_facts *x, const struct event *e)
     if (e->reply_ns < DELAYED_LEAST_NS || e->reply_ns > DELAYED_MOST_NS)
         return false;
     return x->response_min_ns >= 0 && e->reply_ns - x->response_min_ns >= DELAYED_LEAST_NS;
+}
+
+/* Its own direction need not be open any more, though its FIN was not captured. */
+static bool may_have_closed(const struct event *e)
+{
+    const state_set closed = IN_STATE(FIN_WAIT_1) | IN_STATE(FIN_WAIT_2) | IN_STATE(CLOSING) |
+                             IN_STATE(LAST_ACK) | IN_STATE(TIME_WAIT) | IN_STATE(CLOSED);
+    return e->end[e->from].left & closed;
 }
 
 static uint32_t when(uint32_t bits, bool holds)
@@ -74,7 +83,8 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) | when(RST_FRESH, fresh) |
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again) |
-           when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame);
+           when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame) |
+           when(MAY_HAVE_CLOSED, may_have_closed(e));
 }
 
 enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4 };
@@ -119,8 +129,10 @@ static const struct {
     {WHAT_BIT(KEEP_ALIVE), 0, 0, TEXT_SEG_KEEP_ALIVE, SAYS_DATA},
     {WHAT_BIT(ZERO_WINDOW_PROBE), 0, 0, TEXT_SEG_PROBE, SAYS_DATA},
     {WHAT_BIT(ACKS_FIN), OWN_FIN_ACKED | OWN_FIN, HAS_DATA, TEXT_SEG_ACKS_FIN_LAST, 0},
+    {WHAT_BIT(ACKS_FIN), HAS_DATA | MAY_HAVE_CLOSED, OWN_FIN | AGAIN, TEXT_SEG_ACKS_FIN_DATA_ONLY, SAYS_DATA},
     {WHAT_BIT(ACKS_FIN), HAS_DATA, OWN_FIN | AGAIN, TEXT_SEG_ACKS_FIN_DATA, SAYS_DATA},
     {WHAT_BIT(ACKS_FIN), DELAYED, OWN_FIN | HAS_DATA, TEXT_SEG_ACKS_FIN_DELAYED, 0},
+    {WHAT_BIT(ACKS_FIN), MAY_HAVE_CLOSED, OWN_FIN | HAS_DATA, TEXT_SEG_ACKS_FIN_ONLY, 0},
     {WHAT_BIT(ACKS_FIN), 0, OWN_FIN | HAS_DATA, TEXT_SEG_ACKS_FIN_ALONE, 0},
     {WHAT_BIT(ACKS_FIN), 0, HAS_DATA, TEXT_SEG_ACKS_FIN, 0},
 

@@ -83,6 +83,15 @@ static void data(void)
             "announces another window: room for 500 bytes");
     CHECK_Z(CLIENT_SENDS(DID(KEEP_ALIVE) AND(DATA), .flags = TCP_ACK, .length = 1),
             "asks whether the server is still there (keep-alive)");
+    CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001,
+                         .end = {{.left = IN_STATE(CLOSE_WAIT) | IN_STATE(LAST_ACK)}}),
+            "acknowledges the server's FIN, alone");
+    CHECK_Z(CLIENT_SENDS(DID(DATA) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001, .length = 9,
+                         .end = {{.left = IN_STATE(CLOSE_WAIT)}}),
+            "sends 9 bytes, and acknowledges the server's FIN: its own direction is still open");
+    CHECK_Z(CLIENT_SENDS(DID(DATA) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001, .length = 9,
+                         .end = {{.left = IN_STATE(CLOSE_WAIT) | IN_STATE(CLOSING)}}),
+            "sends 9 bytes, and acknowledges the server's FIN");
     c.side[CLIENT].response_min_ns = 100000;
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_DATA), .flags = TCP_ACK, .acked = 2, .reply_ns = 41234567),
             "acknowledges 2 bytes, 41.2 ms after they passed: likely a delayed ACK");
@@ -108,6 +117,15 @@ static void closing(void)
             "its own FIN, sent before it had the server's FIN");
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001),
             "acknowledges the server's FIN, alone: its own direction is still open");
+    CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001,
+                         .end = {{.left = IN_STATE(CLOSE_WAIT) | IN_STATE(LAST_ACK)}}),
+            "acknowledges the server's FIN, alone");
+    CHECK_Z(CLIENT_SENDS(DID(DATA) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001, .length = 9,
+                         .end = {{.left = IN_STATE(CLOSE_WAIT)}}),
+            "sends 9 bytes, and acknowledges the server's FIN: its own direction is still open");
+    CHECK_Z(CLIENT_SENDS(DID(DATA) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001, .length = 9,
+                         .end = {{.left = IN_STATE(CLOSE_WAIT) | IN_STATE(CLOSING)}}),
+            "sends 9 bytes, and acknowledges the server's FIN");
     c.side[CLIENT].response_min_ns = 100000;
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_FIN), .flags = TCP_ACK, .ack = 1001, .reply_ns = 39660000),
             "acknowledges the server's FIN, alone, 39.7 ms after it: likely a delayed ACK");

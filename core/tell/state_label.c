@@ -8,17 +8,19 @@
 
 enum { LOOK_AHEAD = 64 };
 
-/* What is captured at an end has arrived there. */
-static bool taken_at(const struct verdict *v, enum side side)
+/* What is captured at an end has arrived there; unless the capture lacks what that end itself sent. */
+static bool taken_at(const struct connection *c, const struct verdict *v, enum side side)
 {
+    const struct side_facts *x = &c->side[side];
     uint8_t at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER;
-    return v->vantage.at == at && v->vantage.certainty >= CERTAINTY_LIKELY;
+    bool whole = !x->unseen.count && !x->lost.count;
+    return whole && v->vantage.at == at && v->vantage.certainty >= CERTAINTY_LIKELY;
 }
 
-struct state_label ladder_label(const struct verdict *v, const struct belief_view *view, enum side side,
-                                bool arrived)
+struct state_label ladder_label(const struct connection *c, const struct verdict *v,
+                                const struct belief_view *view, enum side side, bool arrived)
 {
-    state_set left = arrived && taken_at(v, side) ? view->here : view->left;
+    state_set left = arrived && taken_at(c, v, side) ? view->here : view->left;
     struct state_label label = {.state = view->likely, .doubtful = left != (state_set)(1u << view->likely)};
     struct sink s;
     sink_init(&s, label.z, sizeof label.z - 1, NULL, NULL);
@@ -52,5 +54,5 @@ static bool fin_was_late(const struct tell *t, const struct connection *c, const
 struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
                                       const struct verdict *v, const struct event *e, enum side side)
 {
-    return ladder_label(v, &e->end[side], side, !fin_was_late(t, c, e, side));
+    return ladder_label(c, v, &e->end[side], side, !fin_was_late(t, c, e, side));
 }

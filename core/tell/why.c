@@ -200,7 +200,7 @@ static void state_words(const struct rows *r, const struct belief_view *view, en
     struct sink s;
     sink_init(&s, z, cap - 1, NULL, NULL);
     sink_z(&s, state_names[view->likely < STATE_COUNT ? view->likely : STATE_CLOSED]);
-    if (ladder_label(r->v, view, side, true).doubtful)
+    if (ladder_label(r->c, r->v, view, side, true).doubtful)
         tell_text(&s, r->t, TEXT_LIKELY, NULL, 0);
     z[s.len] = 0;
 }

@@ -13,9 +13,8 @@ frame       ms         client                        server         what it did
    11    0.209              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.253              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.326    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   19    0.371              │ ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone: its
-                                                                    own direction is still open; something
-                                                                    before it is missing here
+   19    0.371              │ ──────── ACK ────────▶ FIN-WAIT-2?    acknowledges the server's FIN, alone;
+                                                                    something before it is missing here
    20    0.394       CLOSING? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, sent before it had the
                                                                     server's FIN
    21    0.403     TIME-WAIT? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
