@@ -33,7 +33,7 @@ struct zeek_end {
 };
 
 struct reset_numbers {
-    uint32_t seq;
+    uint32_t end;     /* its own number, or one past the highest that its end had sent before */
     uint32_t answers; /* it acknowledged up to here, or came when the peer had sent up to here */
     bool answers_known;
 };

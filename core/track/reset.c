@@ -47,10 +47,12 @@ static bool must_be_ignored(const struct side_facts *x, const struct side_facts 
     return y->ack_known && e->seq != y->ack && outside_window(y, x->scale_known && y->scale_known, e);
 }
 
-static struct reset_numbers numbers_of(const struct side_facts *y, const struct event *e)
+static struct reset_numbers numbers_of(const struct side_facts *x, const struct side_facts *y,
+                                       const struct event *e)
 {
+    bool more = x->seq_known && seq_gt(x->next, e->seq);
     bool acknowledges = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK);
-    return (struct reset_numbers){.seq = e->seq,
+    return (struct reset_numbers){.end = more ? x->next : e->seq,
                                   .answers = acknowledges ? e->ack : y->next,
                                   .answers_known = acknowledges || y->seq_known};
 }
@@ -58,7 +60,7 @@ static struct reset_numbers numbers_of(const struct side_facts *y, const struct 
 static void note_reset(struct side_facts *x, const struct side_facts *y, const struct event *e)
 {
     x->rst_first = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-    x->rst_numbers = numbers_of(y, e);
+    x->rst_numbers = numbers_of(x, y, e);
     x->rst_flags = e->flags;
     x->rst_window = e->raw_window;
     bool asked = x->tries && x->seq_known && x->tried_seq == x->next - 1;
@@ -67,12 +69,16 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
     x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
 }
 
-/* Nothing of its numbers is beyond the RST's, and it has payload, or lacks what the RST answered. */
-static bool reset_overtook(const struct reset_numbers *rst, const struct event *e)
+/* Nothing of its numbers is beyond what had been sent with the RST, and it has payload, or lacks what the RST
+ * answered, or comes so soon that it can be older. */
+static bool reset_overtook(const struct reset_numbers *rst, int64_t rst_ns, const struct event *e)
 {
-    if (!(e->known & KNOWN_SEQ) || seq_gt(e->seq + e->length, rst->seq))
+    enum { SOON_NS = 1000000000 };
+    if (!(e->known & KNOWN_SEQ) || seq_gt(e->seq + e->length, rst->end))
         return false;
-    return e->length || ((e->known & KNOWN_ACK) && rst->answers_known && seq_lt(e->ack, rst->answers));
+    if (e->length || !(e->known & KNOWN_ACK) || !rst->answers_known)
+        return e->length;
+    return seq_lt(e->ack, rst->answers) || (e->ack == rst->answers && e->time_ns - rst_ns < SOON_NS);
 }
 
 /* A host that reset a connection never sends another ordinary segment in it: the RST was not its
@@ -81,7 +87,7 @@ static void deny_earlier_reset(struct side_facts *x, const struct event *e)
 {
     bool only_again = e->what & WHAT_BIT(RETRANSMISSION);
     if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again || x->rst_forged ||
-        reset_overtook(&x->rst_numbers, e))
+        reset_overtook(&x->rst_numbers, x->rst_first.time_ns, e))
         return;
     x->rst_ignored = x->rst_first;
     x->rst_first = (struct mark){0};
@@ -117,8 +123,8 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     deny_earlier_reset(x, e);
     survive_reset(y, x, e);
-    x->behind_own_reset =
-        x->rst_last.frame && !(e->flags & TCP_RST) && reset_overtook(&x->rst_last_numbers, e);
+    x->behind_own_reset = x->rst_last.frame && !(e->flags & TCP_RST) &&
+                          reset_overtook(&x->rst_last_numbers, x->rst_last.time_ns, e);
     if (!(e->flags & TCP_RST))
         return;
     x->rst++;
@@ -130,7 +136,7 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
         return;
     }
     x->rst_last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-    x->rst_last_numbers = numbers_of(y, e);
+    x->rst_last_numbers = numbers_of(x, y, e);
     if (!x->rst_first.frame) {
         note_reset(x, y, e);
         x->rst_ttl = e->known & KNOWN_IP ? s->ttl : 0;

@@ -238,6 +238,28 @@ static void denied_reset(void)
     wire_fini(&w);
 }
 
+/* What can have been sent before the RST denies nothing. */
+static void overtaken_by_reset(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, CLIENT, "F.", 721, 1, 0); /* behind a hole */
+    wire_send(&w, 10, CLIENT, "R", 1, 0, 0);
+    wire_send(&w, 10, CLIENT, "P.", 1, 1, 720); /* which is filled now */
+    CHECK(w.c->side[CLIENT].behind_own_reset && !w.c->side[CLIENT].rst_denied);
+    wire_fini(&w);
+
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, SERVER, "R.", 1, 1, 0);
+    wire_send(&w, 10, SERVER, ".", 1, 1, 0);
+    CHECK(w.c->side[SERVER].behind_own_reset && !w.c->side[SERVER].rst_denied);
+    wire_send(&w, 5000000, SERVER, ".", 1, 1, 0); /* far too late to be older */
+    CHECK(w.c->side[SERVER].rst_denied);
+    wire_fini(&w);
+}
+
 /* Two segments, and an ACK of both after the second: no timer ran out. */
 static void a_late_ack_of_more_is_not_delayed(void)
 {
@@ -417,6 +439,7 @@ int main(void)
     the_stalest_makes_room();
     events_are_counted_when_there_is_no_room();
     denied_reset();
+    overtaken_by_reset();
     delayed_ack();
     a_late_ack_of_more_is_not_delayed();
     icmp_errors();
