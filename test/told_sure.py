@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """A state told without `?` is the kernel's: told_sure.py PROGRAM [FOLDER...].
 
-Reads the stories of the lab's recordings, captured at the client and at the server, and holds every state that they
-tell for sure against what the kernels said. An end has the state when it sends, and where it was captured at that
+Reads the stories of the lab's recordings, captured at the client, at the server and, where there is one, between them,
+once with --vantage and once without, and holds every state that they tell for sure against what the kernels said. An end has the state when it sends, and where it was captured at that
 end, when a segment arrives; nothing is said of what happens to it afterwards, unseen.
 """
 import json
@@ -17,6 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SIDES = ('client', 'server')
 WHO = re.compile(r'^ +(\S+)[:](\d+) (?:\(client\) )?(?:->|<->) (\S+)[:](\d+)')
 ROW = re.compile(r'^ *(\d+) +[\d.]+ +(\S+) +(-+ .* -+>|<-+ .* -+) (\S+)(?:\s.*)?$')
+PLACES = [(at, *said) for at in (*SIDES, 'middle') for said in ((), ('--vantage', at))]
 SERVERS = ('192.0.2.2', '[2001:db8::2]')
 
 # What no capture can show: scenario, captured at, whose state, told, true.
@@ -37,8 +38,8 @@ class Row:
         self.state = {side: before[side] if shown[side] == '|' else shown[side] for side in SIDES}
 
 
-def rows_of(program, capture, at):
-    text = subprocess.run([program, '-i', at, '--width', '200', '--ascii', '--color', 'never', '--lang', 'en',
+def rows_of(program, capture, at, *said):
+    text = subprocess.run([program, '-i', at, *said, '--width', '200', '--ascii', '--color', 'never', '--lang', 'en',
                            capture], text=True, capture_output=True, check=False, env=environment()).stdout
     rows, connection, state = [], None, {}
     for line in text.splitlines():
@@ -84,13 +85,15 @@ def main():
     sure = told = 0
     for truth in sorted(path for folder in folders for path in folder.glob('*.ndjson')):
         looks = truths_of(truth)
-        for at in SIDES:
-            rows = rows_of(program, truth.with_suffix('.pcapng'), at)
+        for at, *said in PLACES:
+            rows = rows_of(program, truth.with_suffix('.pcapng'), at, *said)
             told += 2 * len(rows)
+            if said: # where the SYNs crossed, client and server of the story can be those of the recording swapped
+                rows = [row for row in rows if not row.connection[0]]
             for side, frame, state, true in compare(rows, looks, at):
                 sure += 1
                 if state not in true and not any((truth.stem, at, side, state, other) in KNOWN for other in true):
-                    check(f'{truth.stem} at the {at}, frame {frame}: the {side} is told as {state}', False,
+                    check(f'{truth.stem} at the {at} {said}, frame {frame}: the {side} is told as {state}', False,
                           sorted(set(true)))
     print(f'{told} states told, {sure} of them for sure')
     check('some are told for sure', sure > told // 4, (sure, told))

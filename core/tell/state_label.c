@@ -8,13 +8,14 @@
 
 enum { LOOK_AHEAD = 64 };
 
-/* What is captured at an end has arrived there; unless the capture lacks what that end itself sent. */
+/* Where somebody said that the capture was taken at this end, what is in it has arrived there; times to answer do not
+ * prove it. Unless the capture lacks what that end itself sent. */
 static bool taken_at(const struct connection *c, const struct verdict *v, enum side side)
 {
     const struct side_facts *x = &c->side[side];
     uint8_t at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER;
     bool whole = !x->unseen.count && !x->lost.count;
-    return whole && v->vantage.at == at && v->vantage.certainty >= CERTAINTY_LIKELY;
+    return whole && v->vantage.at == at && v->vantage.certainty == CERTAINTY_CERTAIN;
 }
 
 struct state_label ladder_label(const struct connection *c, const struct verdict *v,

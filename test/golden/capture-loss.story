@@ -4,18 +4,18 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
-    6   40.200              │ ──────── ACK ────────▶ │              acknowledges 1448 bytes; it acknowledges
+    6   40.200   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 1448 bytes; it acknowledges
                                                                     data that this capture lacks
     7   40.500              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes
     8   40.540              │ ──────── ACK ────────▶ │              acknowledges 1000 bytes
-    9   41.540     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   10   61.740      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+    9   41.540    FIN-WAIT-1? ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   10   61.740     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    11   61.800              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed

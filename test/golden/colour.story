@@ -14,9 +14,9 @@
 [2m    7    0.582[0m  [36m  CLOSE-WAIT?[0m [33m◀────── FIN+ACK ──────[0m [36mFIN-WAIT-1   [0m  FIN: it has nothing more to send
 [2m    8    0.683[0m  [2m            │[0m ──────── ACK ────────▶ [2m│            [0m  acknowledges 6 bytes, not yet the server's
                                                                     FIN
-[2m    9    0.764[0m  [36m    LAST-ACK?[0m [33m────── FIN+ACK ──────▶[0m [36mTIME-WAIT    [0m  its own FIN, which also acknowledges the
+[2m    9    0.764[0m  [36m    LAST-ACK?[0m [33m────── FIN+ACK ──────▶[0m [36mTIME-WAIT?   [0m  its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-[2m   10    0.777[0m  [36m      CLOSED?[0m ◀──────── ACK ──────── [2m│            [0m  acknowledges the client's FIN: both
+[2m   10    0.777[0m  [36m      CLOSED?[0m ◀──────── ACK ──────── [36mTIME-WAIT    [0m  acknowledges the client's FIN: both
                                                                     directions are closed
   [2mSTATE? is the likeliest state: what was captured does not prove it.
 [0m

@@ -6,11 +6,11 @@ frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
     2    0.008              │ ──────── SYN ────────▶ │              the same packet once more: captured twice,
                                                                     sent once
-    3   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    3   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
     4   20.008              │ ◀────── SYN+ACK ────── │              the same packet once more: captured twice,
                                                                     sent once
-    5   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     6   20.068              │ ──────── ACK ────────▶ │              the same packet once more: captured twice,
                                                                     sent once
@@ -26,11 +26,11 @@ frame       ms         client                        server         what it did
    13   41.000     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    14   41.008              │ ────── FIN+ACK ──────▶ │              the same packet once more: captured twice,
                                                                     sent once
-   15   61.000      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   15   61.000     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    16   61.008              │ ◀────── FIN+ACK ────── │              the same packet once more: captured twice,
                                                                     sent once
-   17   61.050              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   17   61.050      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
    18   61.058              │ ──────── ACK ────────▶ │              the same packet once more: captured twice,
                                                                     sent once

@@ -4,22 +4,22 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.170     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-    7   60.170     FIN-WAIT-2 ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
+    7   60.170    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
                                                                     own direction is still open
-    8  260.170    FIN-WAIT-2? ◀──── PSH+ACK 700 ──── │              sends 700 bytes
-    9  260.230     FIN-WAIT-2 ──────── ACK ────────▶ │              acknowledges 700 bytes
-   10  560.230    FIN-WAIT-2? ◀──── PSH+ACK 700 ──── │              sends 700 bytes
-   11  560.290     FIN-WAIT-2 ──────── ACK ────────▶ │              acknowledges 700 bytes
-   12  560.790      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+    8  260.170              │ ◀──── PSH+ACK 700 ──── │              sends 700 bytes
+    9  260.230              │ ──────── ACK ────────▶ │              acknowledges 700 bytes
+   10  560.230              │ ◀──── PSH+ACK 700 ──── │              sends 700 bytes
+   11  560.290              │ ──────── ACK ────────▶ │              acknowledges 700 bytes
+   12  560.790     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   13  560.850              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   13  560.850      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

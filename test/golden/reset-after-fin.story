@@ -4,19 +4,19 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
-    8   41.700     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-    9   41.800              │ ──── PSH+ACK 50 ─────▶ FIN-WAIT-2?    sends 50 bytes, and acknowledges the
+    8   41.700    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+    9   41.800     CLOSE-WAIT ──── PSH+ACK 50 ─────▶ FIN-WAIT-2?    sends 50 bytes, and acknowledges the
                                                                     server's FIN: its own direction is still
                                                                     open
-   10   61.800         CLOSED ◀──────── RST ──────── CLOSED?        RST: it has closed, and takes nothing more
+   10   61.800        CLOSED? ◀──────── RST ──────── CLOSED?        RST: it has closed, and takes nothing more
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
@@ -24,7 +24,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the client went on sending after the server had closed; nobody was left to read it,
              so the server's kernel answered with an RST (frames 8-10). Not ruled out: that an application
              aborted the connection, or that something on the way, a firewall say, sent the RST in its name.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.
   In all     The client sent 5 segments with 150 bytes; the server sent 5 segments with 300 bytes.

@@ -14,9 +14,9 @@ frame       ms         client                        server         what it did
     7    0.582    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
     8    0.683              │ ──────── ACK ────────▶ │              acknowledges 6 bytes, not yet the server's
                                                                     FIN
-    9    0.764      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+    9    0.764      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   10    0.777        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   10    0.777        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,18 +4,18 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2   20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2   20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    3   20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8   41.700     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-    9   61.900      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+    9   61.900     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   10   61.960              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   10   61.960      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

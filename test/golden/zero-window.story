@@ -4,9 +4,9 @@
 
 frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    2    20.000    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    2    20.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    3    20.060              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    3    20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     4    20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5    40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
@@ -24,9 +24,9 @@ frame        ms         client                        server         what it did
    13   990.580              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes
    14   990.620              │ ──────── ACK ────────▶ │              acknowledges 1000 bytes
    15   991.620     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   16  1011.820      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   16  1011.820     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
-   17  1011.880              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   17  1011.880      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

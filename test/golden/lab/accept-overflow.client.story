@@ -52,18 +52,18 @@ frame        ms         client                        server         what it did
    13     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
                  ⋮ 1.01 s of silence
    15  1010.510              │ ──────── SYN ────────▶ CLOSED?        asks once more to open a connection
-   18  1010.692    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+   18  1010.692   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-   19  1010.714              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+   19  1010.714    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
    21  1011.014              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    24  1011.114              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    26  1011.325              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    27  1011.345              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    29  1011.490     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   32  1011.686      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   32  1011.686     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
-   33  1011.713              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   33  1011.713      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.128    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.128   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.137              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.137    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.214              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.255              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -14,14 +14,14 @@ frame       ms         client                        server         what it did
    13    0.313              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.367        CLOSED? ◀──────── RST ──────── CLOSED?        RST, but it ends nothing, as what follows
                                                                     shows
-   16    0.375    ESTABLISHED ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
+   16    0.375   ESTABLISHED? ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    18    0.447              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    21    0.503              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
-   23    0.554     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   24    0.586       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   23    0.554    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   24    0.586      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
-   27    0.635         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   27    0.635        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -32,7 +32,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Meanwhile  An RST in the server's name had no effect (frame 15).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 9.15 us, and the server took 128
              us to answer the SYN.

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.184    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.184   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.193              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.193    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.271              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.311              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -15,11 +15,11 @@ frame       ms         client                        server         what it did
    17    0.539              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    18    0.599              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    21    0.655              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
-   23    0.728     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   24    0.762       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   23    0.728    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   24    0.762      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
-   27    0.810         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   27    0.810        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -30,7 +30,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.27 us, and the server took 184
              us to answer the SYN.
   In all     The client sent 6 segments with 6 bytes; the server sent 7 segments with 12 bytes.

@@ -18,10 +18,10 @@ frame       ms         client                        server         what it did
    19    0.536    ESTABLISHED ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    20    0.566              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
    22    0.635    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   25    0.709      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   25    0.709      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
-   26    0.718        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   26    0.718        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,19 +4,19 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.122    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.122   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.130              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.130    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.205              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.244              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.309              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.320              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.385     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   17    0.422        CLOSING ◀────── FIN+ACK ────── CLOSING?       its own FIN, sent before it had the
+   17    0.422       CLOSING? ◀────── FIN+ACK ────── CLOSING?       its own FIN, sent before it had the
                                                                     client's FIN
-   18    0.431              │ ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN
-   22    0.499      TIME-WAIT ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   18    0.431        CLOSING ──────── ACK ────────▶ TIME-WAIT?     acknowledges the server's FIN
+   22    0.499     TIME-WAIT? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

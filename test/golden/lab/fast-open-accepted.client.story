@@ -37,16 +37,16 @@ frame       ms         client                        server         what it did
 frame       ms         client                        server         what it did
    13    0.000       SYN-SENT ─────── SYN 3 ───────▶ SYN-RECEIVED?  asks to open a connection, and sends 3
                                                                     bytes along with it (Fast Open)
-   16    0.061    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+   16    0.061   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN and the data in it
-   17    0.075              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+   17    0.075    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
    19    0.203              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    20    0.218              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    23    0.317     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   26    0.457      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   26    0.457     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   27    0.471              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   27    0.471      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -37,16 +37,16 @@ frame       ms         client                        server         what it did
 frame       ms         client                        server         what it did
    13    0.000       SYN-SENT ─────── SYN 3 ───────▶ SYN-RECEIVED?  asks to open a connection, and sends 3
                                                                     bytes along with it (Fast Open)
-   16    0.062    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+   16    0.062   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-   17    0.076              │ ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes again (retransmission)
+   17    0.076    ESTABLISHED ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes again (retransmission)
    20    0.136              │ ◀──────── ACK ──────── │              acknowledges 3 bytes
    22    0.228              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    23    0.242   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 6 bytes
    25    0.341     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   28    0.435      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   28    0.435     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   29    0.449              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   29    0.449      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -29,9 +29,9 @@ frame       ms         client                        server         what it did
                                                                     asked for it (fast retransmission)
    84   64.557              │ ◀──────── ACK ──────── │              acknowledges 8000 bytes
    85   64.611    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   91   84.763      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   91   84.763      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   92   84.774        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   92   84.774        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

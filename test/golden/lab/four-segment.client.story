@@ -4,20 +4,20 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.150    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.150   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.162              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.162    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.253              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.304              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.365              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.376              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.437     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   18   42.481     FIN-WAIT-2 ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.0
+   18   42.481    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone, 42.0
                                                                     ms after it: likely a delayed ACK
-   20  101.005      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+   20  101.005     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   21  101.016              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   21  101.016      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.172    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.172   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.183              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.183    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.285              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.336              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -14,10 +14,10 @@ frame       ms         client                        server         what it did
    14    0.478    FIN-WAIT-2? ◀───── PSH+ACK 6 ───── CLOSE-WAIT     sends 6 bytes, and acknowledges the
                                                                     client's FIN: its own direction is still
                                                                     open
-   15    0.488     FIN-WAIT-2 ──────── ACK ────────▶ │              acknowledges 6 bytes
-   18    0.608      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+   15    0.488              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   18    0.608     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   19    0.618              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   19    0.618      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

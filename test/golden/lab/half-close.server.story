@@ -10,14 +10,14 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     8    0.197              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
     9    0.207              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
-   12    0.276     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
-   13    0.345    FIN-WAIT-2? ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges the
+   12    0.276     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   13    0.345    FIN-WAIT-2? ◀───── PSH+ACK 6 ───── CLOSE-WAIT     sends 6 bytes, and acknowledges the
                                                                     client's FIN: its own direction is still
                                                                     open
    16    0.394              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    17    0.473     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   20    0.530      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   20    0.530      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -28,7 +28,7 @@ frame       ms         client                        server         what it did
              closed wholly and the data came too late. A FIN looks the same whether the program called
              close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED.
+             comes again; the server is CLOSED (most likely).
   Meanwhile  The server was in CLOSE-WAIT for 197 us: that is the time its application took to close (frames
              12 and 17).
   Captured   At the server (most likely): it answered the SYN within 24.4 us, and the client's ACK took 77.9

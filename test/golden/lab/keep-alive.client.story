@@ -4,9 +4,9 @@
 
 frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4     0.131    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4     0.131   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    5     0.139              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5     0.139    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     7     0.242              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10     0.282              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -17,11 +17,11 @@ frame        ms         client                        server         what it did
                                                                      (keep-alive)
    18  1004.563              │ ◀──────── ACK ──────── │              answers the keep-alive: still there
    19  1004.632              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   22  1004.716     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
+   22  1004.716    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send;
                                                                      acknowledges 3 bytes
-   23  1004.749       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   23  1004.749      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                      server's FIN: the ACK rides along
-   26  1004.808         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   26  1004.808        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                      directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -32,7 +32,7 @@ frame        ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.21 us, and the server took 131
              us to answer the SYN.
   In all     The client sent 7 segments with 6 bytes; the server sent 6 segments with 6 bytes.

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.124    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.124   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.132              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.132    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.210              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.249              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -14,11 +14,11 @@ frame       ms         client                        server         what it did
    13    0.306              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.359     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    16  205.692              │ ────── FIN+ACK ──────▶ │              FIN again: it has nothing more to send
-   19  205.848     FIN-WAIT-2 ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
+   19  205.848    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
                                                                     own direction is still open
-   21  205.906      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+   21  205.906     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   22  205.915              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   22  205.915      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,20 +4,20 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.114    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.114   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.123              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.123    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.199              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.238              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.287              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.295              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.342     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   18    0.406     FIN-WAIT-2 ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
+   18    0.406    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
                                                                     own direction is still open
-   20    0.453      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+   20    0.453     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   21    0.461              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   21    0.461      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
    23  208.063              │ ◀────── FIN+ACK ────── LAST-ACK?      FIN again: it has nothing more to send
    24  208.074              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN once more

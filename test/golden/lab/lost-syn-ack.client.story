@@ -6,18 +6,18 @@ frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
                  ⋮ 1.03 s of silence
     4  1027.869              │ ──────── SYN ────────▶ CLOSED?        asks once more to open a connection
-    7  1028.014    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    7  1028.014   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    8  1028.023              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    8  1028.023    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
    10  1028.162              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    13  1028.203              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    15  1028.263              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    16  1028.271              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    18  1028.330     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   21  1028.403      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   21  1028.403     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
-   22  1028.412              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   22  1028.412      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

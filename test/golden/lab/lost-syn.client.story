@@ -6,18 +6,18 @@ frame        ms         client                        server         what it did
     1     0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
                  ⋮ 1 s of silence
     2  1002.739              │ ──────── SYN ────────▶ CLOSED?        asks once more to open a connection
-    5  1002.936    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    5  1002.936   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                      client's SYN
-    6  1002.947              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    6  1002.947    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                      connection is open
     8  1003.104              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    11  1003.157              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    13  1003.230              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14  1003.240              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16  1003.305     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   19  1003.393      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   19  1003.393     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                      client's FIN: the ACK rides along
-   20  1003.404              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   20  1003.404      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                      directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

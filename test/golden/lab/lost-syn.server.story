@@ -12,10 +12,10 @@ frame       ms         client                        server         what it did
    10    0.277              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.350              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    15    0.395              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   17    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
-   18    0.501     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   17    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   18    0.501     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   21    0.621      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   21    0.621      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -26,6 +26,6 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED.
+             comes again; the server is CLOSED (most likely).
   Captured   At the server (most likely): it answered the SYN within 35 us, and the client's ACK took 81.8 us.
   In all     The client sent 6 segments with 3 bytes; the server sent 4 segments with 6 bytes.

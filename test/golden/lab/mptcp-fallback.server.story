@@ -12,10 +12,10 @@ frame       ms         client                        server         what it did
     9    0.157              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.211              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.246              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.305     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
-   17    0.338     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   16    0.305     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   17    0.338     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   20    0.394      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   20    0.394      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED.
+             comes again; the server is CLOSED (most likely).
   Captured   At the server (most likely): it answered the SYN within 15.2 us, and the client's ACK took 61.2
              us.
   In all     The client sent 6 segments with 3 bytes; the server sent 4 segments with 6 bytes.

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.139    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.139   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.148              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.148    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.236              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.284              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -17,9 +17,9 @@ frame       ms         client                        server         what it did
    20    0.515              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    21    0.525     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    22    0.530              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
-   26    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   26    0.606     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   27    0.614              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   27    0.614      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

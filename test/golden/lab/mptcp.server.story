@@ -15,11 +15,11 @@ frame       ms         client                        server         what it did
    16    0.340              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    17    0.350              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    19    0.401              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   23    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
-   24    0.471     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   23    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   24    0.471     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    25    0.486    FIN-WAIT-2? ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
-   28    0.541      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   28    0.541      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -30,7 +30,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED.
+             comes again; the server is CLOSED (most likely).
   Captured   At the server (most likely): it answered the SYN within 16.3 us, and the client's ACK took 69.9
              us.
   In all     The client sent 8 segments with 3 bytes; the server sent 6 segments with 6 bytes.

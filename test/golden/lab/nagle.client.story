@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.126    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.126   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.134              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.134    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.220              │ ───── PSH+ACK 4 ─────▶ │              sends 4 bytes
    10   42.236              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 4 bytes, 42.0 ms after they
@@ -15,10 +15,10 @@ frame       ms         client                        server         what it did
    14   42.289              │ ◀──────── ACK ──────── │              acknowledges 6 bytes
    16   42.346              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    17   42.355              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   20   42.506     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   21   42.541       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   20   42.506    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   21   42.541      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   24   42.602         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   24   42.602        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -29,7 +29,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Meanwhile  The server took 42.0 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 10).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.3 us, and the server took 126

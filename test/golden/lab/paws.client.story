@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.138    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.138   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.149              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.149    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.238              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.287              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -15,11 +15,11 @@ frame       ms         client                        server         what it did
    17    0.456              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    18    0.501              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
    21    0.571              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 5
-   23    0.635     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   24    0.680       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   23    0.635    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   24    0.680      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
-   27    0.742         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   27    0.742        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -30,7 +30,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.6 us, and the server took 138
              us to answer the SYN.
   In all     The client sent 6 segments with 8 bytes; the server sent 7 segments with 12 bytes.

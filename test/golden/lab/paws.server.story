@@ -17,10 +17,10 @@ frame       ms         client                        server         what it did
    19    0.429              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes again (retransmission)
    20    0.467              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 5
    22    0.530    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   25    0.622      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   25    0.622      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
-   26    0.632        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   26    0.632        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -19,9 +19,9 @@ frame       ms         client                        server         what it did
                                                                     overtaken (out of order)
    16  100.444              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 4000 bytes
    19  100.532    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   22  100.602      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   22  100.602      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   23  100.610        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   23  100.610        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -10,11 +10,11 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     8    0.152              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
     9    0.161              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
-   12    0.216     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
-   13    0.273     TIME-WAIT? ◀───── FIN+ACK 6 ───── LAST-ACK       its own FIN, which also acknowledges the
+   12    0.216     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   13    0.273     TIME-WAIT? ◀───── FIN+ACK 6 ───── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along; with it
                                                                     go its last 6 bytes
-   16    0.319      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   16    0.319      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed; acknowledges 6
                                                                     bytes
   STATE? is the likeliest state: what was captured does not prove it.
@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED.
+             comes again; the server is CLOSED (most likely).
   Captured   At the server (most likely): it answered the SYN within 18.7 us, and the client's ACK took 59.9
              us.
   In all     The client sent 5 segments with 3 bytes; the server sent 3 segments with 6 bytes.

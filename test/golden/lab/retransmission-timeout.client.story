@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.112    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.112   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.121              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.121    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.205              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
     8  204.951              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)

@@ -13,9 +13,9 @@ frame       ms         client                        server         what it did
    12  205.031              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    15  205.067              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    16  205.107    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   19  205.180      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   19  205.180      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   20  205.189        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   20  205.189        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

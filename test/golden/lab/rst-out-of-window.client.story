@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.102    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.102   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.110              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.110    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.186              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.224              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
@@ -16,11 +16,11 @@ frame       ms         client                        server         what it did
                                                                     the client has to ignore it
    16    0.386              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    19    0.441              │ ◀───── PSH+ACK 6 ───── ESTABLISHED    sends 6 bytes, and acknowledges 3
-   21    0.489     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   22    0.521       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   21    0.489    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   22    0.521      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;
                                                                     acknowledges 6 bytes
-   25    0.566         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   25    0.566        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -31,7 +31,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Meanwhile  An RST in the server's name had no effect (frame 15).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.11 us, and the server took 102
              us to answer the SYN.

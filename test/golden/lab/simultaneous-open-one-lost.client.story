@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    3    0.111   SYN-RECEIVED ◀──────── SYN ──────── SYN-SENT?      asks to open a connection too, not having
+    3    0.111  SYN-RECEIVED? ◀──────── SYN ──────── SYN-SENT?      asks to open a connection too, not having
                                                                     the client's SYN yet
-    4    0.120              │ ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
+    4    0.120   SYN-RECEIVED ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
                                                                     its own
     7    0.170   ESTABLISHED? ◀──────── ACK ──────── │              acknowledges the client's SYN: the
                                                                     connection is open
@@ -15,9 +15,9 @@ frame       ms         client                        server         what it did
    13    0.357              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.366    ESTABLISHED ──────── ACK ────────▶ │              acknowledges 6 bytes
    16    0.412     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   19    0.481      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   19    0.481     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   20    0.489              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   20    0.489      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,9 +4,9 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    3    0.111   SYN-RECEIVED ◀──────── SYN ──────── SYN-SENT?      asks to open a connection too, not having
+    3    0.111  SYN-RECEIVED? ◀──────── SYN ──────── SYN-SENT?      asks to open a connection too, not having
                                                                     the client's SYN yet
-    4    0.120              │ ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
+    4    0.120   SYN-RECEIVED ────── SYN+ACK ──────▶ ESTABLISHED?   acknowledges the server's SYN, repeating
                                                                     its own
     9    0.196   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED?  acknowledges the client's SYN, repeating
                                                                     its own
@@ -19,9 +19,9 @@ frame       ms         client                        server         what it did
    18    0.492              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    19    0.500    ESTABLISHED ──────── ACK ────────▶ │              acknowledges 6 bytes
    21    0.547     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   24    0.615      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   24    0.615     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   25    0.623              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   25    0.623      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -16,9 +16,9 @@ frame       ms         client                        server         what it did
    15  208.358              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    18  208.394              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    19  208.435    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   22  208.504      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   22  208.504      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   23  208.513        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   23  208.513        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

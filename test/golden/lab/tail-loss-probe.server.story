@@ -19,9 +19,9 @@ frame       ms         client                        server         what it did
    22    4.972              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again (retransmission)
    23    4.987              │ ◀──────── ACK ──────── │              acknowledges 2552 bytes
    25    5.064    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   28    5.157      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   28    5.157      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   29    5.168        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   29    5.168        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -4,17 +4,17 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.145    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.145   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.233              │ ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes, and acknowledges the
+    5    0.233    ESTABLISHED ───── PSH+ACK 3 ─────▶ ESTABLISHED?   sends 3 bytes, and acknowledges the
                                                                     server's SYN: the connection is open
     8    0.298              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    10    0.403              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    11    0.446     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send;
                                                                     acknowledges 6 bytes
-   14    0.530      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   14    0.530     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   15    0.541              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   15    0.541      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

@@ -10,11 +10,11 @@ frame       ms         client                        server         what it did
                                                                     server's SYN: the connection is open
     7    0.183              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
     9    0.291              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   12    0.368     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send;
+   12    0.368     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send;
                                                                     acknowledges 6 bytes
-   13    0.407     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN, which also acknowledges the
+   13    0.407     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   16    0.464      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   16    0.464      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -25,7 +25,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED.
+             comes again; the server is CLOSED (most likely).
   Captured   At the server (most likely): it answered the SYN within 20.4 us, and the client's ACK took 150
              us.
   In all     The client sent 4 segments with 3 bytes; the server sent 4 segments with 6 bytes.

@@ -4,18 +4,18 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.199    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.199   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.210              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.210    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.304              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.353              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.413              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.424              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.494     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
-   19    0.606      TIME-WAIT ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
+   19    0.606     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   20    0.618              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   20    0.618      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
    21    0.643              │ ◀──────── ACK ──────── │              acknowledges nothing new
    22    0.653              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)

@@ -12,12 +12,12 @@ frame       ms         client                        server         what it did
     9    0.195              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.257              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.299              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.371     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT     FIN: it has nothing more to send
-   17    0.409    FIN-WAIT-2? ◀──────── ACK ──────── │              acknowledges the client's FIN, alone: its
+   16    0.371     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   17    0.409    FIN-WAIT-2? ◀──────── ACK ──────── CLOSE-WAIT     acknowledges the client's FIN, alone: its
                                                                     own direction is still open
    18    0.436     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
-   23    0.531      TIME-WAIT ──────── ACK ────────▶ CLOSED         acknowledges the server's FIN: both
+   23    0.531      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
    24    0.554              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    25    0.565        CLOSED? ◀──────── RST ──────── │              RST: it has closed, and takes nothing more
@@ -28,7 +28,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 16-18). A FIN looks the same whether the program
              called close(), exited or was killed: the wire does not say.
-  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED.
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The server was in CLOSE-WAIT for 65.6 us: that is the time its application took to close (frames
              16 and 18).
              The server, CLOSED already, answered the client's ACK with an RST, which may have ended that

@@ -4,18 +4,18 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.147    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.147   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.158              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.158    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.250              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.299              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.358              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.368              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.436     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   17    0.475       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   16    0.436    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   17    0.475      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   20    0.534         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   20    0.534        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED.
+             comes again; the client is CLOSED (most likely).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.6 us, and the server took 147
              us to answer the SYN.
   In all     The client sent 5 segments with 3 bytes; the server sent 5 segments with 6 bytes.

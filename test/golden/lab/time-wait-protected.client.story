@@ -4,18 +4,18 @@
 
 frame       ms         client                        server         what it did
     1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    4    0.136    ESTABLISHED ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    4    0.136   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    5    0.146              │ ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    5    0.146    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.236              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    10    0.286              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.344              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.354              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.429     CLOSE-WAIT ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   17    0.468       LAST-ACK ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+   16    0.429    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   17    0.468      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   20    0.524         CLOSED ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+   20    0.524        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
    23    0.607              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    24    0.616              │ ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
@@ -27,7 +27,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    As far as the capture shows, the client is in CLOSED, the server in CLOSED (most likely).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
   Meanwhile  The client, CLOSED already, answered the server's ACK with an RST, which may have ended that
              end's TIME-WAIT before its time (TIME-WAIT assassination) (frame 24).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.4 us, and the server took 136

@@ -13,9 +13,9 @@ frame       ms         client                        server         what it did
    11    0.252              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.296              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15    0.341    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   18    0.431      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   18    0.431      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   19    0.443        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   19    0.443        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 

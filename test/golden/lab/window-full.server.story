@@ -20,9 +20,9 @@ frame       ms         client                        server         what it did
    40   21.260              │ ──── PSH+ACK 72 ─────▶ │              sends 72 bytes
    41   21.292              │ ◀──────── ACK ──────── │              acknowledges 72 bytes
    42   21.338    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   45   21.473      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   45   21.473      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   46   21.483        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   46   21.483        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
    49   31.509              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
   STATE? is the likeliest state: what was captured does not prove it.

@@ -36,9 +36,9 @@ frame       ms         client                        server         what it did
    42  674.129              │ ──── PSH+ACK 416 ────▶ │              sends 416 bytes
    43  674.141              │ ◀──────── ACK ──────── │              acknowledges 416 bytes
    45  674.214    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
-   48  674.308      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT      its own FIN, which also acknowledges the
+   48  674.308      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along
-   49  674.321        CLOSED? ◀──────── ACK ──────── │              acknowledges the client's FIN: both
+   49  674.321        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
