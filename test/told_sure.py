@@ -7,9 +7,12 @@ end, when a segment arrives; nothing is said of what happens to it afterwards, u
 """
 import json
 import pathlib
+import random
 import re
+import struct
 import subprocess
 import sys
+import tempfile
 
 from tally import check, environment, finish
 
@@ -17,7 +20,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SIDES = ('client', 'server')
 WHO = re.compile(r'^ +(\S+)[:](\d+) (?:\(client\) )?(?:->|<->) (\S+)[:](\d+)')
 ROW = re.compile(r'^ *(\d+) +[\d.]+ +(\S+) +(-+ .* -+>|<-+ .* -+) (\S+)(?:\s.*)?$')
-PLACES = [(at, *said) for at in (*SIDES, 'middle') for said in ((), ('--vantage', at))]
+PLACE_NAMES = (*SIDES, 'middle')
+PLACES = [(at, *said) for at in PLACE_NAMES for said in ((), ('--vantage', at))]
+LOSS = re.compile('this capture lacks|missing here')
 SERVERS = ('192.0.2.2', '[2001:db8::2]')
 
 # What no capture can show: scenario, captured at, whose state, told, true.
@@ -25,6 +30,10 @@ KNOWN = {
     ('challenge-ack-syn', 'server', 'client', 'SYN-SENT', 'LAST-ACK'),  # the SYN is forged
     ('syn-cookies', 'client', 'server', 'SYN-RECEIVED', 'CLOSED'),  # Linux keeps no socket
     ('syn-cookies', 'server', 'server', 'SYN-RECEIVED', 'CLOSED'),
+    # What no segment shows: the socket was gone when the next one arrived.
+    ('client-gave-up', 'client', 'client', 'ESTABLISHED', 'CLOSED'),
+    ('fin-wait-2-expired', 'client', 'client', 'TIME-WAIT', 'CLOSED'),
+    ('old-connection-in-the-way', 'client', 'client', 'CLOSED', 'SYN-SENT'),
     ('mptcp', 'server', 'server', 'CLOSE-WAIT', 'ESTABLISHED'),  # the subflow's and the connection's FIN
 }
 
@@ -46,6 +55,7 @@ def rows_of(program, capture, at, *said):
         who, row = WHO.match(line), ROW.match(line)
         if row:
             rows.append(Row(connection, row, state))
+            rows[-1].shows_loss = bool(LOSS.search(line))
             state = rows[-1].state
         elif who:
             connection = (who[1] in SERVERS, int(who[2]), int(who[4]))
@@ -79,22 +89,65 @@ def compare(rows, looks, at):
                 yield side, row.frame, told, true
 
 
+def hold(program, name, capture, looks, at, said, lost):
+    """How many states the story of this capture tells, and how many for sure."""
+    rows = rows_of(program, capture, at, *said)
+    count = 2 * len(rows)
+    if said: # where the SYNs crossed, client and server of the story can be those of the recording swapped
+        rows = [row for row in rows if not row.connection[0]]
+    # Before a segment shows that something was lost, nothing can be known of it.
+    shown = next((row.frame for row in rows if row.frame > lost and row.shows_loss), 1 << 62) if lost else 0
+    sure = 0
+    for side, frame, state, true in compare(rows, looks, at):
+        sure += 1
+        if lost < frame < shown:
+            continue
+        if state not in true and not any((name, at, side, state, other) in KNOWN for other in true):
+            check(f'{name} at the {at} {said}, without frame {lost}, frame {frame}: the {side} is told as {state}', False,
+                  sorted(set(true)))
+    return count, sure
+
+
+def interfaces_of(capture):
+    """Names of interfaces, and (where its number stands, which it is) of each packet of a pcapng as the lab writes it."""
+    names, packets, at = [], [], 0
+    while at < len(capture):
+        kind, length = struct.unpack_from('<II', capture, at)
+        if kind == 1:
+            names.append(next(name for name in PLACE_NAMES if name.encode() in capture[at:at + length]))
+        elif kind == 6:
+            packets.append((at + 8, struct.unpack_from('<I', capture, at + 8)[0]))
+        at += length
+    return names, packets
+
+
+def lossy(folder, truth, at, chance):
+    """The recording with one packet less at that place: it is another's, so that all frames keep their numbers."""
+    capture = bytearray(truth.with_suffix('.pcapng').read_bytes())
+    names, packets = interfaces_of(capture)
+    mine = [place for place, number in packets if names[number] == at]
+    lost = chance.choice(mine) if mine else None
+    if lost:
+        struct.pack_into('<I', capture, lost, (names.index(at) + 1) % len(names))
+    path = folder / 'lossy.pcapng'
+    path.write_bytes(capture)
+    return path, next((i + 1 for i, (place, _) in enumerate(packets) if place == lost), 0)
+
+
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     folders = [pathlib.Path(name) for name in sys.argv[2:]] or [ROOT / 'test/lab', ROOT / 'test/lab/random']
     sure = told = 0
-    for truth in sorted(path for folder in folders for path in folder.glob('*.ndjson')):
-        looks = truths_of(truth)
-        for at, *said in PLACES:
-            rows = rows_of(program, truth.with_suffix('.pcapng'), at, *said)
-            told += 2 * len(rows)
-            if said: # where the SYNs crossed, client and server of the story can be those of the recording swapped
-                rows = [row for row in rows if not row.connection[0]]
-            for side, frame, state, true in compare(rows, looks, at):
-                sure += 1
-                if state not in true and not any((truth.stem, at, side, state, other) in KNOWN for other in true):
-                    check(f'{truth.stem} at the {at} {said}, frame {frame}: the {side} is told as {state}', False,
-                          sorted(set(true)))
+    with tempfile.TemporaryDirectory() as name:
+        for truth in sorted(path for folder in folders for path in folder.glob('*.ndjson')):
+            looks = truths_of(truth)
+            for at, *said in PLACES:
+                for lost in (False, True):
+                    capture, frame = truth.with_suffix('.pcapng'), 0
+                    if lost:
+                        capture, frame = lossy(pathlib.Path(name), truth, at, random.Random(f'{truth.stem} {at}'))
+                    told_here, sure_here = hold(program, truth.stem, capture, looks, at, said, frame)
+                    told, sure = told + told_here, sure + sure_here
     print(f'{told} states told, {sure} of them for sure')
     check('some are told for sure', sure > told // 4, (sure, told))
     finish()

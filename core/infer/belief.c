@@ -148,9 +148,12 @@ static void narrow(struct connection *c, const struct event *e, const struct sen
     move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
     move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
     move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
-    b->seen = narrowed(x, peer, state_closure(seen, (move_set)(b->arriving | held)), s);
-    b->base = narrowed(x, peer, state_closure(base, (move_set)(b->arriving | hidden)), s) | b->seen;
-    state_set here = state_closure(b->here, (move_set)(passed | held));
+    /* What acknowledged its SYN need not be in the capture; Fast Open answers before it (RFC 7413 4.2). */
+    bool before_ack = e->length && peer->syn_data_acked;
+    move_set opened = before_ack || (e->flags & (TCP_SYN | TCP_RST)) ? 0 : MOVES(GETS_ACK);
+    b->seen = narrowed(x, peer, state_closure(seen, (move_set)(b->arriving | held | opened)), s);
+    b->base = narrowed(x, peer, state_closure(base, (move_set)(b->arriving | hidden | opened)), s) | b->seen;
+    state_set here = state_closure(b->here, (move_set)(passed | held | opened));
     b->here = possible_of(x, peer, moves_after(here, s)) & b->seen;
     if (!b->here) /* what was captured here had not arrived after all */
         b->here = b->seen;
@@ -158,6 +161,33 @@ static void narrow(struct connection *c, const struct event *e, const struct sen
         b->base |= base;
         b->seen |= seen;
     }
+}
+
+/* The peer acknowledged more than the capture has of this end: a FIN may be among it, and acknowledged with it. */
+static void fin_may_be_unseen(struct connection *c, const struct event *e)
+{
+    enum side to = peer_of(c, e->from);
+    struct belief *b = &c->belief[to];
+    if (c->side[to].fin_known || !(e->what & WHAT_BIT(ACK_LOST_SEGMENT)) || e->ack != c->side[to].next)
+        return;
+    b->fin_may_be_unseen = true;
+    b->seen = state_closure(b->seen, MOVES(SILENT_CLOSE));
+    b->base = state_closure(b->base, MOVES(SILENT_CLOSE));
+    b->here = state_closure(b->here, MOVES(SILENT_CLOSE));
+    b->arriving |= MOVES(GETS_ACK_OF_FIN) | (e->flags & TCP_FIN ? MOVES(GETS_FIN_ACK_OF_FIN) : 0);
+}
+
+/* It goes on with data: what the capture lacks of it was no FIN. */
+static void fin_was_not_unseen(struct belief *b, const struct side_facts *x, const struct event *e)
+{
+    if (!b->fin_may_be_unseen || !e->length || x->fin_known || e->seq + e->length != x->next)
+        return;
+    b->fin_may_be_unseen = false;
+    b->arriving &= (move_set) ~(MOVES(GETS_ACK_OF_FIN) | MOVES(GETS_FIN_ACK_OF_FIN));
+    b->seen = queue_without_fin(b->seen);
+    b->here = queue_without_fin(b->here);
+    if (!b->may_have_queued)
+        b->base = queue_without_fin(b->base);
 }
 
 static void note_queue(struct belief *b, const struct side_facts *x, const struct side_facts *peer,
@@ -196,6 +226,7 @@ static void sender(struct connection *c, const struct event *e)
         b->may_have_closed = b->may_be_held;
     narrow(c, e, &s);
     note_queue(b, x, peer, e);
+    fin_was_not_unseen(b, x, e);
     b->since_ns = e->time_ns;
     bool gone = b->likely == STATE_CLOSED && (crossing_reset(c, peer, e) || crossing_own_reset(x, e));
     if (x->synack_again.count && (e->what & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
@@ -336,6 +367,7 @@ void infer_event(struct connection *c, struct event *e)
         fin_not_yet_received(c, e);
         sender(c, e);
         receiver(c, e);
+        fin_may_be_unseen(c, e);
     }
     view(c, e, CLIENT);
     if (c->self_connected) {

@@ -41,6 +41,7 @@ bool queue_shows_empty(const struct belief *b, const struct side_facts *x, const
 
 state_set queue_without_fin(state_set set)
 {
-    state_set left = set & (state_set) ~(IN_STATE(FIN_WAIT_1) | IN_STATE(CLOSING) | IN_STATE(LAST_ACK));
+    state_set left = set & (state_set) ~(IN_STATE(FIN_WAIT_1) | IN_STATE(FIN_WAIT_2) | IN_STATE(CLOSING) |
+                                         IN_STATE(LAST_ACK) | IN_STATE(TIME_WAIT));
     return left ? left : set;
 }

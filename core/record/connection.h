@@ -171,7 +171,8 @@ struct belief {
     bool may_be_held;     /* the same, but what any host may send at once would not have waited */
     bool
         may_have_closed; /* it could have closed, its FIN held behind that data, before it had the peer's FIN */
-    bool cleared;        /* all it sent was acknowledged, by a segment that ends before cleared_ack */
+    bool fin_may_be_unseen; /* its last numbers so far are not in the capture, and were acknowledged */
+    bool cleared;           /* all it sent was acknowledged, by a segment that ends before cleared_ack */
     uint32_t cleared_ack;
     int64_t cleared_ns; /* that segment's time */
     int64_t since_ns;   /* time of that segment */

@@ -9,12 +9,13 @@
 enum { LOOK_AHEAD = 64 };
 
 /* Where somebody said that the capture was taken at this end, what is in it has arrived there; times to answer do not
- * prove it. Unless the capture lacks what that end itself sent. */
+ * prove it. Unless the capture lacks what that end itself sent, or what it
+ * acknowledged. */
 static bool taken_at(const struct connection *c, const struct verdict *v, enum side side)
 {
-    const struct side_facts *x = &c->side[side];
+    const struct side_facts *x = &c->side[side], *peer = &c->side[other_side(side)];
     uint8_t at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER;
-    bool whole = !x->unseen.count && !x->lost.count;
+    bool whole = !x->unseen.count && !x->lost.count && !peer->unseen.count;
     return whole && v->vantage.at == at && v->vantage.certainty == CERTAINTY_CERTAIN;
 }
 

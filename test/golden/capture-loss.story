@@ -10,9 +10,9 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
-    6   40.200   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 1448 bytes; it acknowledges
+    6   40.200   ESTABLISHED? ──────── ACK ────────▶ ESTABLISHED?   acknowledges 1448 bytes; it acknowledges
                                                                     data that this capture lacks
-    7   40.500              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes
+    7   40.500              │ ◀──── PSH+ACK 1000 ─── ESTABLISHED    sends 1000 bytes
     8   40.540              │ ──────── ACK ────────▶ │              acknowledges 1000 bytes
     9   41.540    FIN-WAIT-1? ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    10   61.740     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
