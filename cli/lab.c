@@ -9,9 +9,9 @@
 #include <unistd.h>
 
 #include "cli/lab_options.h"
-#include "lab/nearest.h"
+#include "cli/lab_script.h"
 
-enum { EXIT_SKIPPED = 77, SCRIPT_MAX = 1 << 20 };
+enum { EXIT_SKIPPED = 77 };
 
 static volatile sig_atomic_t stop;
 static bool said_stop;
@@ -20,74 +20,6 @@ static void on_signal(int number)
 {
     (void)number;
     stop = 1;
-}
-
-static void say(const struct lab_command *c, enum message id, const char *file, uint32_t line,
-                uint32_t column, const char *why)
-{
-    const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
-                               {.name = "line", .kind = ARG_U64, .u64 = line},
-                               {.name = "column", .kind = ARG_U64, .u64 = column},
-                               {.name = "why", .kind = ARG_Z, .z = why}};
-    cli_say(&c->tell, id, args, 4);
-}
-
-/* ---- scripts ---- */
-
-static void say_unknown(const struct lab_command *c, const char *name)
-{
-    char slugs[4096], near[80];
-    size_t used = 0;
-    for (const struct cli_scenario *s = cli_scenarios; s->slug && used < sizeof slugs; s++)
-        used += (size_t)snprintf(slugs + used, sizeof slugs - used, "%s ", s->slug);
-    if (nearest(name, slugs, near, sizeof near))
-        say(c, MESSAGE_LAB_UNKNOWN_NEAR, name, 0, 0, near);
-    else
-        say(c, MESSAGE_LAB_UNKNOWN, name, 0, 0, "");
-}
-
-/* The scenario of that name, else the file; malloc'ed, NULL after saying why not. */
-static char *text_of_script(const struct lab_command *c, const char *name, size_t *len)
-{
-    for (const struct cli_scenario *s = cli_scenarios; s->slug; s++) {
-        if (strcmp(s->slug, name) == 0) {
-            *len = strlen(s->text);
-            return strdup(s->text);
-        }
-    }
-    FILE *file = fopen(name, "rb");
-    if (!file) {
-        int error = errno;
-        if (error == ENOENT)
-            say_unknown(c, name);
-        else
-            cli_say_open(&c->tell, name, error);
-        return NULL;
-    }
-    char *text = malloc(SCRIPT_MAX);
-    *len = text ? fread(text, 1, SCRIPT_MAX, file) : 0;
-    int error = ferror(file) ? errno : *len == SCRIPT_MAX ? EFBIG : 0;
-    fclose(file);
-    if (!error && text)
-        return text;
-    cli_say_open(&c->tell, name, error ? error : ENOMEM);
-    free(text);
-    return NULL;
-}
-
-static bool read_script(const struct lab_command *c, const char *name, struct script *script)
-{
-    struct script_fault fault;
-    size_t len = 0;
-    char *text = text_of_script(c, name, &len);
-    bool right = text && script_read(script, c->tell.language, text, len, c->set, c->set_count, &fault);
-    if (text && !right) {
-        say(c, MESSAGE_LAB_WRONG, name, fault.line, fault.column, fault.text);
-        if (fault.hint[0])
-            say(c, MESSAGE_LAB_HINT, name, 0, 0, fault.hint);
-    }
-    free(text);
-    return right;
 }
 
 /* ---- running ---- */
@@ -117,7 +49,7 @@ static int say_stopped(const struct lab_command *c, const char *name, const stru
                       : written         ? MESSAGE_LAB_STOPPED_WRITING
                                         : MESSAGE_LAB_STOPPED;
     said_stop = true;
-    say(c, id, name, 0, 0, r->error == EINTR ? r->failed : written ? written : "");
+    lab_say(c, id, name, 0, 0, r->error == EINTR ? r->failed : written ? written : "");
     return EXIT_DAMAGED;
 }
 
@@ -133,12 +65,12 @@ static int told_status(const struct lab_command *c, const char *name, const stru
     case LAB_PASSED:
         return EXIT_ALL_READ;
     case LAB_SKIPPED:
-        say(c, MESSAGE_LAB_SKIPPED, name, 0, 0, r->reason);
+        lab_say(c, MESSAGE_LAB_SKIPPED, name, 0, 0, r->reason);
         return EXIT_SKIPPED;
     case LAB_STOPPED:
         return say_stopped(c, name, r);
     default:
-        say(c, MESSAGE_LAB_FAILED, name, r->line, 0, r->reason);
+        lab_say(c, MESSAGE_LAB_FAILED, name, r->line, 0, r->reason);
         return EXIT_DAMAGED;
     }
 }
@@ -162,8 +94,8 @@ static bool make_capture(const struct lab_command *c, const char *name, char pat
     int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd >= 0)
         return close(fd) == 0;
-    say(c, errno == EEXIST ? MESSAGE_LAB_CAPTURE_EXISTS : MESSAGE_LAB_NO_CAPTURE, path, 0, 0,
-        strerror(errno));
+    lab_say(c, errno == EEXIST ? MESSAGE_LAB_CAPTURE_EXISTS : MESSAGE_LAB_NO_CAPTURE, path, 0, 0,
+            strerror(errno));
     return false;
 }
 
@@ -171,7 +103,7 @@ static void leave_capture(const struct lab_command *c, const char *path, const s
 {
     bool whole = r->fault == NET_OK && !r->error && r->result != LAB_STOPPED && r->packets;
     if (whole)
-        say(c, MESSAGE_LAB_CAPTURE, path, 0, 0, "");
+        lab_say(c, MESSAGE_LAB_CAPTURE, path, 0, 0, "");
     else
         unlink(path); /* nothing is in it, or not all */
 }
@@ -215,7 +147,7 @@ static int run_one(const struct lab_command *c, const char *name)
     struct lab_options options = c->lab;
     char capture[CAPTURE_NAME_MAX];
     struct lab_report report = {0};
-    if (!read_script(c, name, &script))
+    if (!lab_read_script(c, name, &script))
         return EXIT_USAGE;
     bool leaves = make_capture(c, name, capture);
     if (leaves)
@@ -260,7 +192,7 @@ static int show(const struct lab_command *c)
     int status = EXIT_ALL_READ;
     for (int i = 0; i < c->word_count; i++) {
         size_t len;
-        char *text = text_of_script(c, c->words[i], &len);
+        char *text = lab_script_text(c, c->words[i], &len);
         if (text)
             fwrite(text, 1, len, stdout);
         else

@@ -263,8 +263,8 @@ enum step_result step_sysctl(struct lab_run *run, const struct statement *s)
     int error = net_sysctl(run->net, (enum side)s->actor, s->name, s->value);
     if (error != ENOENT || !sysctl_known(s->name))
         return host_outcome(run, s, s->name, error);
-    run_fails(run, SAY_LACKS_SYSCTL, SAY_WITH(say_z("name", s->name)));
-    return STEP_SKIP;
+    run_fails(run, s->number ? SAY_NOT_A_HOSTS : SAY_LACKS_SYSCTL, SAY_WITH(say_z("name", s->name)));
+    return s->number ? STEP_FAILED : STEP_SKIP;
 }
 
 enum step_result step_rto_min(struct lab_run *run, const struct statement *s)

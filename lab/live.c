@@ -102,7 +102,7 @@ struct lab_watcher live_watcher(struct live *l)
 void live_end(struct live *l, const struct witness *w)
 {
     const struct tally *t = &w->tally[AT_MIDDLE];
-    say_to(l->out, l->language, SAY_LIVE_END,
+    say_to(l->out, l->language, t->violations ? SAY_LIVE_END_UNSOUND : SAY_LIVE_END,
            SAY_WITH(say_u64("count", t->checks), say_u64("wrong", t->violations), say_u64("right", t->right),
                     say_u64("settled", t->told), say_u64("likely", t->likely)));
     fputc('\n', l->out);

@@ -142,10 +142,12 @@ static bool over_before_hosts(struct parser *p)
 static bool sysctls_exist(struct parser *p)
 {
     for (uint32_t i = 0; i < p->script->count; i++) {
-        const struct statement *s = &p->script->statements[i];
+        struct statement *s = &p->script->statements[i];
         char hint[HINT_MAX] = "", near[NAME_MAX_LEN];
-        if (s->verb->step != step_sysctl || sysctl_known(s->name) || sysctl_here(s->name) ||
-            strstr(s->name, ".lab0."))
+        if (s->verb->step != step_sysctl)
+            continue;
+        s->number = sysctl_here(s->name);
+        if (s->number || sysctl_known(s->name) || strstr(s->name, ".lab0."))
             continue;
         if (nearest(s->name, sysctl_names(), near, sizeof near))
             say_in(hint, sizeof hint, p->script->language, SAY_HINT_NEAREST, SAY_WITH(say_z("near", near)));

@@ -88,6 +88,8 @@ LINES = [
     (['--replay', 'a.pcapng'], 'FILE.ndjson'),
     (['--wire', 'string'], 'tun|veth'),
     (['--jump'], '--jump'),
+    (['/tmp'], "a scenario's name or file is wanted"),
+    (['/dev/zero'], 'longer than 1 MiB'),
     (['four-segmnt'], "did you mean 'four-segment'?"),
     (['--random', '10', 'refused'], '--random takes no scenario'),
     (['--only', '3', 'refused'], '--only takes no scenario'),

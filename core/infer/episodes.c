@@ -78,7 +78,8 @@ static void of_side(const struct connection *c, struct verdict *v, enum side sid
     close_wait(c, v, side);
     add_counted(v, EPISODE_RETRANSMISSION, side, x->retransmitted, &x->retransmitted_first,
                 &x->retransmitted_last, span(c, &x->retransmitted_first, &x->retransmitted_last));
-    add_counted(v, EPISODE_OUT_OF_ORDER, side, x->out_of_order, &x->out_of_order_last, &none, -1);
+    add_counted(v, EPISODE_OUT_OF_ORDER, side, x->out_of_order, &x->out_of_order_first, &x->out_of_order_last,
+                -1);
     add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, &x->zero_window_last,
                 span(c, &x->zero_window_first, &x->zero_window_last));
     add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);

@@ -128,7 +128,7 @@ struct side_facts {
         uint64_t bytes; /* unseen: how many sequence numbers the capture lacks */
     } lost, unseen;     /* sequence numbers jumped over; data acknowledged that the capture lacks */
     struct mark zero_window_first, zero_window_last;
-    struct mark out_of_order_last;
+    struct mark out_of_order_first, out_of_order_last;
     struct {
         struct mark first, last;
         uint32_t count, syn, fin; /* of `packets`, `syn` and `fin` above: packets captured once more */

@@ -122,7 +122,8 @@ static void note_filled(struct step *st, int64_t opened)
         note_again(st);
         return;
     }
-    st->x->out_of_order++;
+    if (!st->x->out_of_order++)
+        st->x->out_of_order_first = st->mark;
     st->x->out_of_order_last = st->mark;
     st->e->what |= WHAT_BIT(OUT_OF_ORDER);
 }
