@@ -21,6 +21,8 @@ struct wire {
     uint16_t window[2];
     uint16_t ip_id;             /* of the latest segment: each has the next */
     struct path path;           /* of every segment from now on */
+    uint8_t ttl;                /* of the next segment; so is */
+    uint32_t unknown;           /* what the input does not say of it, KNOWN_ bits */
     struct tcp_options options; /* of the next segment */
     struct connection *c;
     struct event e;
@@ -82,6 +84,10 @@ static inline void wire_send(struct wire *w, int64_t us, enum side from, const c
     s.window = w->window[from];
     s.ip_id = ++w->ip_id;
     s.path = w->path;
+    s.ttl = w->ttl;
+    s.known &= ~w->unknown;
+    w->ttl = 0;
+    w->unknown = 0;
     s.options = w->options;
     memset(&w->options, 0, sizeof w->options);
     w->c = track_segment(&w->tracker, &s, &w->e);
@@ -102,8 +108,10 @@ static inline void wire_icmp(struct wire *w, int64_t us, enum side about, enum i
     s.to = wire_endpoint(other_side(about));
     s.seq = w->isn[about] + seq;
     struct connection *c = track_icmp(&w->tracker, &s);
-    if (c)
-        infer_icmp(c);
+    if (!c)
+        return;
+    w->c = c;
+    infer_icmp(c);
 }
 
 static inline void wire_open(struct wire *w)

@@ -9,7 +9,9 @@ struct step {
     int64_t us;
     char
         from; /* 'c', 's'; 'i': an ICMP error about the client's; 't': no segment, there are no times; 0 ends the list */
-    const char *flags;
+    const char *
+        flags; /* and of this segment: 0: its window is that; x: its numbers are not in the input; o: the Fast
+                          Open option; n, f: its TTL is that of a near, a far sender */
     uint32_t seq, ack, length;
 };
 
@@ -176,10 +178,58 @@ static const struct test_case {
         {{0, 'c', "F", 0, 0, 0}, {1000000, 'c', "F", 0, 0, 0}}},
     {"midstream", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {{0, 'c', "P.", 1, 1, 10}, {10, 's', ".", 1, 11, 0}}},
+    {"both begin, and one with data", OPENING_SIMULTANEOUS, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "So", 0, 0, 10}, {10, 's', "S", 0, 0, 0}, {10, 's', "S.", 0, 11, 0}, {10, 'c', "S.", 0, 1, 0}}},
+    {"data in a SYN without the option, and its SYN-ACK again", OPENING_FAST_OPEN, CERTAINTY_LIKELY, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "S", 0, 0, 10}, {10, 's', "S.", 0, 11, 0}, {10, 'c', ".", 11, 1, 0}, {1000000, 's', "S.", 0, 11, 0}}},
+    {"a FIN and an RST before it ever opened", OPENING_HALF_OPEN, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
+        {{0, 'c', "S", 0, 0, 0}, {10, 's', "S.", 0, 1, 0}, {10, 's', "F.", 1, 1, 0}, {10, 'c', "R", 1, 0, 0}}},
+    {"an RST behind a FIN without numbers", OPENING_THREE_WAY, CERTAINTY_POSSIBLE, CLOSING_RESET, CERTAINTY_POSSIBLE, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_UNREAD_DATA,
+        {OPEN, {100, 's', "F.x", 1, 1, 0}, {50, 'c', "R.", 1, 1, 0}}},
+    {"two FINs, one of them without numbers", OPENING_THREE_WAY, CERTAINTY_POSSIBLE, CLOSING_OPEN, CERTAINTY_POSSIBLE, SIDE_NONE, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
+        {OPEN, {100, 's', "F.x", 1, 1, 0}, {50, 'c', "F.", 1, 1, 0}}},
+    {"three segments, and the last ACK never comes", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, SERVER, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, CAUSE_ACK_NOT_SEEN,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 2, 0}, {1000000, 'c', "F.", 1, 2, 0}, {2000000, 'c', "F.", 1, 2, 0}, {4000000, 'c', "F.", 1, 2, 0}}},
+    {"a forged RST behind the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {50, 's', ".n", 1, 2, 0}, {50, 's', "R.f", 1, 2, 0}, {50, 's', "P.n", 1, 2, 10}, {50, 'c', "R0", 2, 0, 0}}},
+    {"an abort behind the peer's FIN that came another way", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {50, 's', ".n", 1, 2, 0}, {50, 's', "R.f", 1, 2, 0}}},
+    {"a request crosses the FIN, and its sender's FIN comes too late", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, CAUSE_DATA_AFTER_CLOSE,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {50, 'c', "F.", 11, 1, 0}, {50, 's', "P.", 1, 11, 10}, {50, 's', ".", 11, 12, 0}, {61000000, 's', "F.", 11, 12, 0}, {50, 'c', "R", 12, 0, 0}}},
+    {"data crosses the FIN, and the second FIN comes too late", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {50, 's', "P.", 1, 1, 10}, {50, 's', ".", 11, 2, 0}, {61000000, 's', "F.", 11, 2, 0}, {50, 'c', "R", 2, 0, 0}}},
+    {"a reaction to the FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_LIKELY, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R0", 1, 0, 0}}},
+    {"an RST of no known make behind the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R.0", 1, 2, 0}}},
+    {"a reaction that came another way", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {50, 's', "P.n", 1, 1, 10}, {50, 's', "Rf0", 11, 0, 0}}},
+    {"a server's keep-alives without an answer, and a request left", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 's', "P.", 1, 1, 10}, {50, 'c', "P.", 1, 11, 10}, {50, 's', ".", 11, 11, 0}, {60000000, 's', ".", 10, 11, 0}, {1000000, 's', ".", 10, 11, 0}, {1000000, 's', "R.", 11, 11, 0}}},
+    {"the first request left, and keep-alives without an answer", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {50, 's', ".", 1, 11, 0}, {60000000, 's', ".", 0, 11, 0}, {1000000, 's', ".", 0, 11, 0}, {1000000, 's', "R.", 1, 11, 0}}},
+    {"a hole where the second FIN may be, and a long time", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_LIKELY, SERVER, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, CAUSE_FINS_CROSSED,
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', ".", 1, 2, 0}, {5000000, 'c', ".", 2, 2, 0}}},
+    {"an ICMP error, and the client gives up with an RST", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_ICMP_UNREACHABLE, CERTAINTY_LIKELY, NONE,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 'i', NULL, 0, 0, 0}, {50, 'c', "R", 1, 0, 0}}},
+    {"a challenge, and an ICMP error behind it", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {OPEN, {1000000, 'c', "S", 5000000, 0, 0}, {50, 's', ".", 1, 1, 0}, {20000, 'i', NULL, 5000000, 0, 0}}},
     {"one direction only", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
         {{0, 's', "S.", 0, 1, 0}, {10, 's', ".", 1, 51, 0}, {10, 's', "F.", 1, 52, 0}}},
     /* clang-format on */
 };
+
+static void one_segment(struct wire *w, const struct step *s)
+{
+    enum side from = s->from == 'c' ? CLIENT : SERVER;
+    uint16_t window = w->window[from];
+    w->ttl = strchr(s->flags, 'n') ? 64 : strchr(s->flags, 'f') ? 200 : 0;
+    w->unknown = strchr(s->flags, 'x') ? KNOWN_SEQ | KNOWN_ACK : 0;
+    w->options.have = strchr(s->flags, 'o') ? UINT64_C(1) << OPTION_FAST_OPEN : 0;
+    w->window[from] = strchr(s->flags, '0') ? 0 : window;
+    wire_send(w, s->us, from, s->flags, s->seq, s->ack, s->length);
+    w->window[from] = window;
+}
 
 static void conclude(const struct test_case *test, struct verdict *v)
 {
@@ -191,7 +241,7 @@ static void conclude(const struct test_case *test, struct verdict *v)
         else if (s->from == 'i')
             wire_icmp(&w, s->us, CLIENT, ICMP_UNREACHABLE, s->seq);
         else
-            wire_send(&w, s->us, s->from == 'c' ? CLIENT : SERVER, s->flags, s->seq, s->ack, s->length);
+            one_segment(&w, s);
     infer_verdict(w.c, v);
     wire_fini(&w);
 }

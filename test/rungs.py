@@ -1,0 +1,140 @@
+#!/usr/bin/python3
+"""Every rung of the ladders counts: rungs.py BUILD [--list].
+
+The verdicts come from ladders, tables of which the first row that fits wins. Each row is left out in turn, and swapped
+with the next; the change must fail the unit test of the verdicts, or a golden. Nothing is changed but in a copy. A swap
+of two rows that never fit the same connection changes nothing: those are in ALIKE, each with what keeps them apart, and
+one that fails a test all the same must leave the list.
+"""
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+from tally import check, environment, finish
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROW = re.compile(r'^ {4}\{.*\},$')
+# File: where its ladder begins.
+LADDERS = {
+    'core/infer/opening.c': '} ladder[] = {',
+    'core/infer/closing.c': '} ladder[] = {',
+    'core/infer/cause.c': '} ladder[] = {',
+}
+# Rows that no connection has both of, by their beginnings.
+ALIKE = {
+    'is_self_connect | is_refused': 'one socket sends all: the other side has no RST',
+    'is_refused | is_simultaneous': 'who refuses sends nothing but RSTs',
+    'is_unanswered | is_probe': 'a probe has no SYN',
+    'fins_are_cut | is_simultaneous': 'FINs that crossed acknowledge neither; with one cut that is not known',
+    'is_simultaneous | is_half_close': 'behind its own FIN an end sends no new data',
+    'CLOSING_THREE_SEGMENT waited_too_long_for_one_ack | CLOSING_THREE_SEGMENT has_no_times': 'a wait has times',
+    'CLOSING_FOUR_SEGMENT waited_after_ack | CLOSING_FOUR_SEGMENT has_no_times': 'a wait has times',
+    'CLOSING_NEVER_OPENED was_refused | CLOSING_NEVER_OPENED probe_was_answered': 'a probe has no SYN',
+    'CLOSING_NEVER_OPENED was_probed | CLOSING_NEVER_OPENED was_challenged': 'a probe has no SYN',
+    'CLOSING_RESET_AFTER_FIN rst_is_an_abort | CLOSING_RESET_AFTER_FIN request_crossed_the_fin': 'an abort has ACK',
+    'CLOSING_RESET rst_lacks_ack | CLOSING_RESET keep_alives_failed': 'an abort has ACK',
+    'CLOSING_RESET request_was_left | CLOSING_RESET never_accepted': 'a request is data',
+}
+
+
+def rows_of(lines, begins):
+    """Line numbers of the rows."""
+    start = lines.index(next(line for line in lines if line.startswith(begins))) + 1
+    end = next(i for i in range(start, len(lines)) if lines[i] == '};')
+    return [i for i in range(start, end) if ROW.match(lines[i])]
+
+
+def label(line):
+    """What names a row: a cause's rung is of a closing, by a circumstance."""
+    return ' '.join(re.findall(r'[A-Za-z_]+', line)[:2]) if 'CLOSING_' in line.split(',')[0] else re.findall(r'\w+', line)[0]
+
+
+def of_one_table(row, following):
+    """Causes' rungs are a ladder for each closing, one behind the other."""
+    return 'CLOSING_' not in row.split(',')[0] or row.split(',')[0] == following.split(',')[0]
+
+
+def mutants():
+    for file, begins in LADDERS.items():
+        lines = (ROOT / file).read_text(encoding='utf-8').split('\n')
+        rows = rows_of(lines, begins)
+        for i, row in enumerate(rows):
+            if i + 1 < len(rows): # the last fits everything: without it the search has no end
+                yield file, f'without {label(lines[row])}', lines[:row] + lines[row + 1:]
+                swapped = list(lines)
+                swapped[row], swapped[rows[i + 1]] = lines[rows[i + 1]], lines[row]
+                if i + 2 < len(rows) and of_one_table(lines[row], lines[rows[i + 1]]):
+                    yield file, f'{label(lines[row])} | {label(lines[rows[i + 1]])}', swapped
+
+
+class Build:
+    """How the build compiles a file and links the programs that tell."""
+
+    def __init__(self, build):
+        self.folder = build
+        commands = json.loads((build / 'compile_commands.json').read_text(encoding='utf-8'))
+        self.compile = {str((build / row['file']).resolve().relative_to(ROOT)): row['command'] for row in commands
+                        if 'core_bare' not in row['output']}
+
+    def command(self, target):
+        shown = subprocess.run(['ninja', '-C', str(self.folder), '-t', 'commands', target], check=True, text=True,
+                               capture_output=True).stdout
+        return shown.splitlines()[-1]
+
+    def object(self, file, source, out):
+        words = shlex.split(self.compile[file])
+        for option, value in (('-o', str(out)), ('-MF', f'{out}.d'), ('-MQ', str(out)), ('-c', str(source))):
+            words[words.index(option) + 1] = value
+        words.insert(1, f'-I{(ROOT / file).parent}')
+        subprocess.run(words + ['-w', '-O0'], cwd=self.folder, check=True)
+
+    def link(self, command, extra, out):
+        words = shlex.split(command)
+        words[words.index('-o') + 1] = str(out)
+        words.insert(words.index(str(out)) + 1, str(extra)) # before the library, whose own is then not taken
+        subprocess.run(words, cwd=self.folder, check=True)
+
+
+def fails(words):
+    try:
+        return subprocess.run(words, cwd=ROOT, capture_output=True, check=False, timeout=120, env=environment()).returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
+def noticed(build, commands, file, name, lines):
+    """By what the change is found out; None: by nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = pathlib.Path(folder)
+        (place / 'changed.c').write_text('\n'.join(lines), encoding='utf-8')
+        build.object(file, place / 'changed.c', place / 'changed.o')
+        build.link(commands[0], place / 'changed.o', place / 'unit')
+        if fails([str(place / 'unit')]):
+            return 'the unit test'
+        build.link(commands[1], place / 'changed.o', place / 'tcpstory')
+        return 'a golden' if fails([sys.executable, 'test/golden.py', str(place / 'tcpstory')]) else None
+
+
+def main():
+    build = Build(pathlib.Path(sys.argv[1]).resolve())
+    commands = build.command('test/infer_verdict_test'), build.command('tcpstory')
+    changes = list(mutants())
+    check('there are rungs', len(changes) > 100, len(changes))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(lambda change: noticed(build, commands, *change), changes))
+    for (file, name, _), by in zip(changes, found):
+        if '--list' in sys.argv:
+            print(f'{file}: {name}: {by or ALIKE.get(name, "NOTHING")}')
+        check(f'{file}: {name} is noticed' if name not in ALIKE else f'{file}: {name} is alike', bool(by) != (name in ALIKE), by)
+    print(f'{len(changes)} changes of a rung: {found.count("the unit test")} fail the unit test, '
+          f'{found.count("a golden")} a golden, {found.count(None)} change nothing')
+    finish()
+
+
+main()
