@@ -17,7 +17,6 @@ enum {
     FAST_OPEN_MAGIC = 0xf989,
 };
 
-enum { MP_FASTCLOSE = 7, MP_TCPRST = 8 };
 
 /* Of an option's value: `value` holds its bytes without kind and length, all of them. */
 static bool mss(struct cursor *value, struct tcp_options *out)
@@ -71,14 +70,14 @@ static bool mptcp(struct cursor *value, struct tcp_options *out)
     if (!value->left)
         return false;
     uint8_t subtype = cursor_u8(value) >> 4;
-    bool ends = out->mptcp_subtype == MP_FASTCLOSE || out->mptcp_subtype == MP_TCPRST;
+    bool ends = out->mptcp_subtype == MPTCP_FASTCLOSE || out->mptcp_subtype == MPTCP_TCPRST;
 
-    if (subtype == MP_TCPRST) {
+    if (subtype == MPTCP_TCPRST) {
         if (value->left != 1)
             return false;
         out->mptcp_reason = cursor_u8(value);
     }
-    if (!ends || subtype == MP_FASTCLOSE || subtype == MP_TCPRST)
+    if (!ends || subtype == MPTCP_FASTCLOSE || subtype == MPTCP_TCPRST)
         out->mptcp_subtype = subtype;
     return true;
 }

@@ -14,7 +14,7 @@ struct mark {
     int64_t time_ns;
 };
 
-enum { SEQ_GAPS = 4, RECENT_PACKETS = 8 };
+enum { SEQ_GAPS = 4, RECENT_PACKETS = 8, RST_PAYLOAD_KEPT = 40 };
 
 /* One end as Zeek's connection log counts; infer alone writes it (zeek_history.c). */
 struct zeek_end {
@@ -36,6 +36,17 @@ struct reset_numbers {
     uint32_t end;     /* its own number, or one past the highest that its end had sent before */
     uint32_t answers; /* it acknowledged up to here, or came when the peer had sent up to here */
     bool answers_known;
+};
+
+/* What the first RST that counts bears besides its numbers. */
+struct reset_signs {
+    bool ip_ids_known;            /* both, and of IPv4 */
+    uint16_t ip_id, ip_id_before; /* its own, and that of its end's latest segment before it */
+    bool has_mptcp_reason;
+    uint8_t mptcp_reason; /* MP_TCPRST's (RFC 8684 3.6) */
+    uint8_t payload_kept;
+    uint8_t payload[RST_PAYLOAD_KEPT]; /* its beginning (RFC 9293 3.5.3: it may say why) */
+    uint32_t payload_length;
 };
 
 /* The ICMP errors of one meaning that quoted an end's segments. */
@@ -75,6 +86,9 @@ struct side_facts {
     uint8_t scale;
     uint8_t ttl;     /* of its first segment that showed one, RST apart */
     uint8_t rst_ttl; /* of the first RST that counts; 0: not known */
+    bool ip_id_known;
+    uint16_t ip_id; /* of its latest segment, RST apart */
+    struct reset_signs rst_signs;
     uint8_t gap_count;
     struct {
         uint32_t from, to;

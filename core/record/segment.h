@@ -97,6 +97,9 @@ enum {
     OPTION_FAST_OPEN = 34,
 };
 
+/* Subtypes of OPTION_MPTCP that end something (RFC 8684 3.5, 3.6). */
+enum { MPTCP_FASTCLOSE = 7, MPTCP_TCPRST = 8 };
+
 #define HAS_OPTION(options, kind) (((options)->have >> (kind)) & 1)
 
 /* A tunnel around the segment, for those who print the packet. */

@@ -7,6 +7,7 @@
  */
 #include "track/reset.h"
 
+#include "base/cursor.h"
 #include "base/seq.h"
 
 static bool ignored_in_syn_sent(const struct side_facts *y, const struct event *e)
@@ -69,16 +70,51 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
     x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
 }
 
+static void note_payload(struct reset_signs *signs, const struct segment *s)
+{
+    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
+    enum { DATA_OFFSET = 12 };
+    signs->payload_length = s->known & KNOWN_LENGTH ? s->length : 0;
+    if (!signs->payload_length)
+        return;
+    cursor_skip(&c, s->tcp_offset);
+    struct cursor header = c;
+    cursor_skip(&header, DATA_OFFSET);
+    cursor_skip(&c, (size_t)(cursor_u8(&header) >> 4) * 4);
+    cursor_limit(&c, signs->payload_length);
+    cursor_limit(&c, RST_PAYLOAD_KEPT);
+    signs->payload_kept = header.short_read || c.short_read ? 0 : (uint8_t)c.left;
+    for (uint8_t i = 0; i < signs->payload_kept; i++)
+        signs->payload[i] = cursor_u8(&c);
+}
+
+static void note_signs(struct side_facts *x, const struct segment *s)
+{
+    bool ip = s->known & KNOWN_IP;
+    x->rst_ttl = ip ? s->ttl : 0;
+    x->rst_signs = (struct reset_signs){
+        .ip_ids_known = ip && x->ip_id_known && s->from.address.family == ADDRESS_IPV4,
+        .ip_id = s->ip_id,
+        .ip_id_before = x->ip_id,
+        .has_mptcp_reason = HAS_OPTION(&s->options, OPTION_MPTCP) && s->options.mptcp_subtype == MPTCP_TCPRST,
+        .mptcp_reason = s->options.mptcp_reason,
+    };
+    note_payload(&x->rst_signs, s);
+}
+
 /* Nothing of its numbers is beyond what had been sent with the RST, and it has payload, or lacks what the RST
- * answered, or comes so soon that it can be older. */
+ * answered, or is an ACK alone that comes so soon that it can be older. */
 static bool reset_overtook(const struct reset_numbers *rst, int64_t rst_ns, const struct event *e)
 {
     enum { SOON_NS = 1000000000 };
-    if (!(e->known & KNOWN_SEQ) || seq_gt(e->seq + e->length, rst->end))
+    bool knows_seq = e->known & KNOWN_SEQ;
+    bool alone = !e->length && !(e->flags & (TCP_SYN | TCP_FIN)); /* tcpdump does not print its number */
+    if (knows_seq ? seq_gt(e->seq + e->length, rst->end) : !alone)
         return false;
     if (e->length || !(e->known & KNOWN_ACK) || !rst->answers_known)
         return e->length;
-    return seq_lt(e->ack, rst->answers) || (e->ack == rst->answers && e->time_ns - rst_ns < SOON_NS);
+    return (knows_seq && seq_lt(e->ack, rst->answers)) ||
+           (alone && seq_leq(e->ack, rst->answers) && e->time_ns - rst_ns < SOON_NS);
 }
 
 /* A host that reset a connection never sends another ordinary segment in it: the RST was not its
@@ -125,8 +161,11 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     survive_reset(y, x, e);
     x->behind_own_reset = x->rst_last.frame && !(e->flags & TCP_RST) &&
                           reset_overtook(&x->rst_last_numbers, x->rst_last.time_ns, e);
-    if (!(e->flags & TCP_RST))
+    if (!(e->flags & TCP_RST)) {
+        x->ip_id_known |= e->known & KNOWN_IP;
+        x->ip_id = s->ip_id;
         return;
+    }
     x->rst++;
     e->what |= WHAT_BIT(RST);
     forged_reset_took(y, x, e);
@@ -139,6 +178,6 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     x->rst_last_numbers = numbers_of(x, y, e);
     if (!x->rst_first.frame) {
         note_reset(x, y, e);
-        x->rst_ttl = e->known & KNOWN_IP ? s->ttl : 0;
+        note_signs(x, s);
     }
 }

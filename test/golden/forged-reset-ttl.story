@@ -16,6 +16,8 @@ frame       ms         client                        server         what it did
              server's side of the capture point, 60 us on the client's.
   Why        Most likely: a third party on the way sent the RST in an end's name (frame 5). Not ruled out:
              that an application aborted the connection, or that the host knew no such connection.
+  The RST    In frame 5: its TTL is 243, that of the server's other segments 52; its IP ID is 5, that of the
+             segment before it 2.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms

@@ -11,8 +11,8 @@ frame       ms         client                        server         what it did
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   20.660        CLOSED? ◀────── RST+ACK ────── CLOSED?        RST, but it ends nothing, as what follows
                                                                     shows
-    6   39.660              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
-    7   40.160              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
+    6   39.660              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
+    7   40.160              │ ◀──── PSH+ACK 300 ──── ESTABLISHED    sends 300 bytes
     8   40.200   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 300 bytes
     9   40.700    FIN-WAIT-1? ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    10   60.700     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the

@@ -20,6 +20,8 @@ frame       ms         client                        server         what it did
              server's side of the capture point, 15.8 us on the client's.
   Why        Most likely: a third party on the way sent the RST in an end's name (frames 11 and 14). Not ruled
              out: that the host knew no such connection.
+  The RST    In frame 11: its TTL is 250, that of the server's other segments 64; its IP ID is 0, that of the
+             segment before it 46911.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   The times to answer do not tell where.

@@ -19,6 +19,8 @@ frame       ms         client                        server         what it did
              server's side of the capture point, 8.2 us on the client's.
   Why        Most likely: a third party on the way sent the RST in an end's name (frame 15). Not ruled out:
              that an application aborted the connection, or that the host knew no such connection.
+  The RST    In frame 15: its TTL is 250, that of the server's other segments 64; its IP ID is 0, that of the
+             segment before it 19195.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 8.2 us, and the server took 124 us
