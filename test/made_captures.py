@@ -166,7 +166,32 @@ def beyond_64k():
     return out
 
 
+def resets():
+    """RSTs that bear more than numbers: text, another host's TTL, a code, MPTCP's reason."""
+    out = Packets()
+    rst = 4
+    reason = bytes([30, 4, 0x80, 5])
+    kinds = (
+        ({"payload": b"Go away, we're not home"}, {}),
+        ({"payload": bytes.fromhex("33aa0001")}, {}),
+        ({"options": reason}, {}),
+        ({"payload": b"x" * 50}, {"captured": 60}),
+        ({"payload": b"blocked by policy: see the administrator of this network"}, {"ttl": 200}),
+    )
+    for number, (bears, more) in enumerate(kinds):
+        packets = list(conversation(port=40000 + number))[:4]
+        for _, packet in packets:
+            out.add(packet)
+        segment = tcp((80, 40000 + number), 5001, 1019, rst | ACK, **bears)
+        packet = ip(SERVER, CLIENT, 6, segment, 7000)
+        if "ttl" in more:
+            packet = packet[:8] + bytes([more.pop("ttl")]) + packet[9:]
+        out.add(packet, **more)
+    return out
+
+
 CAPTURES = {
+    "resets.pcap": resets,
     "tunnels.cap": in_tunnels,  # tcpdump does not look into all of them
     "fragments.cap": in_fragments,  # tcpdump tells of each first fragment, so it is not among *.pcap
     "icmp-errors.pcap": icmp_errors,

@@ -152,6 +152,50 @@ static void fitting_timers(struct sink *out, const struct closing *k)
     sink_char(out, ']');
 }
 
+static void number(struct sink *out, const char *name, uint64_t value)
+{
+    sink_z(out, ",\"");
+    sink_z(out, name);
+    sink_z(out, "\":");
+    sink_u64(out, value);
+}
+
+/* The first RST that counts, and what it bears. */
+static void reset(struct sink *out, const struct connection *c)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    bool first = client->rst_first.frame &&
+                 (!server->rst_first.frame || client->rst_first.frame < server->rst_first.frame);
+    const struct side_facts *x = first ? client : server;
+    const struct reset_signs *signs = &x->rst_signs;
+    if (!x->rst_first.frame)
+        return;
+    JSON_NEXT(out, "rst");
+    sink_char(out, '{');
+    JSON_FIRST(out, "side");
+    json_side(out, first ? CLIENT : SERVER);
+    number(out, "frame", x->rst_first.frame);
+    if (x->rst_ttl)
+        number(out, "ttl", x->rst_ttl);
+    if (x->ttl)
+        number(out, "ttl_others", x->ttl);
+    if (signs->ip_ids_known) {
+        number(out, "ip_id", signs->ip_id);
+        number(out, "ip_id_before", signs->ip_id_before);
+    }
+    if (signs->payload_length) {
+        number(out, "bytes", signs->payload_length);
+        JSON_NEXT(out, "payload");
+        sink_char(out, '"');
+        for (int i = 0; i < signs->payload_kept; i++)
+            sink_hex(out, signs->payload[i], 2);
+        sink_char(out, '"');
+    }
+    if (signs->has_mptcp_reason)
+        number(out, "mptcp_reason", signs->mptcp_reason);
+    sink_char(out, '}');
+}
+
 static void closing(struct sink *out, const struct tell *t, const struct connection *c,
                     const struct verdict *v)
 {
@@ -169,6 +213,7 @@ static void closing(struct sink *out, const struct tell *t, const struct connect
     milliseconds(out, c, k->idle_ns);
     JSON_NEXT(out, "timers");
     fitting_timers(out, k);
+    reset(out, c);
     JSON_NEXT(out, "text");
     json_text_begin(&text);
     tell_verdict_text(&text.sink, t, c, v);
