@@ -45,6 +45,8 @@ bool ladder_end_unreadable(const struct connection *c);
 void ladder_opening(const struct connection *c, struct opening *o);
 void ladder_closing(const struct connection *c, const struct opening *o, struct closing *k);
 void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k);
+/* How this end asked again. */
+void ladder_schedule(const struct side_facts *x, struct retries *r);
 void ladder_idle(const struct connection *c, struct closing *k);
 void ladder_vantage(const struct connection *c, struct vantage *v);
 void ladder_episodes(const struct connection *c, struct verdict *v);

@@ -169,4 +169,6 @@ void ladder_opening(const struct connection *c, struct opening *o)
         o->certainty = CERTAINTY_POSSIBLE;
     collect_frames(c, o);
     measure(c, o);
+    for (int side = CLIENT; side <= SERVER; side++)
+        ladder_schedule(&c->side[side], &o->again[side]);
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "record/event.h"
+#include "record/schedules.h"
 #include "record/segment.h"
 
 /* A segment to point at: its frame number (0: not seen) and time. */
@@ -98,6 +99,9 @@ struct side_facts {
     struct tcp_options syn_options; /* of its first SYN */
 
     struct mark syn_first, syn_last;
+    uint8_t syn_wait_count;
+    uint16_t
+        syn_wait_cs[WAITS_MAX]; /* between its SYNs, or SYN-ACKs where it sent one: 10 ms, at most 655 s */
     struct mark synack_first;
     struct mark
         handshake_ack; /* the first segment, of an end without SYN-ACK, that acknowledged the peer's SYN */

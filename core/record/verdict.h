@@ -7,6 +7,7 @@
 
 #include "record/event.h"
 #include "record/icmp.h"
+#include "record/schedules.h"
 #include "record/timers.h"
 
 enum certainty { CERTAINTY_POSSIBLE, CERTAINTY_LIKELY, CERTAINTY_CERTAIN, CERTAINTY_COUNT };
@@ -60,12 +61,21 @@ struct frame_list {
     uint64_t at[EVIDENCE_MAX];
 };
 
+/* How an end asked again to open. */
+struct retries {
+    uint8_t count;               /* of waits, WAITS_MAX at most */
+    uint16_t wait_cs[WAITS_MAX]; /* 10 ms */
+    uint8_t fit_count;
+    uint8_t fit[SCHEDULES_FIT_MAX]; /* known schedules (record/schedules.h), by their place in the table */
+};
+
 struct opening {
     uint8_t kind, certainty;
     struct frame_list frames;
-    int64_t rtt_ns;       /* SYN to the handshake's ACK: both ways past the tap; -1 when not seen */
-    int64_t to_server_ns; /* SYN to SYN-ACK; -1 when not seen */
-    int64_t to_client_ns; /* SYN-ACK to the handshake's ACK */
+    int64_t rtt_ns;          /* SYN to the handshake's ACK: both ways past the tap; -1 when not seen */
+    int64_t to_server_ns;    /* SYN to SYN-ACK; -1 when not seen */
+    int64_t to_client_ns;    /* SYN-ACK to the handshake's ACK */
+    struct retries again[2]; /* by side */
 };
 
 struct cause {

@@ -85,6 +85,36 @@ static void certainty(struct sink *out, uint8_t certain)
     json_word(out, certainty_slugs[certain]);
 }
 
+/* Of those that asked again. */
+static void retries(struct sink *out, const struct opening *o)
+{
+    enum { CS_MS = 10 };
+    bool any = false;
+    for (int side = CLIENT; side <= SERVER; side++) {
+        const struct retries *r = &o->again[side];
+        if (!r->count)
+            continue;
+        sink_z(out, any ? ",{" : ",\"again\":[{");
+        any = true;
+        JSON_FIRST(out, "side");
+        json_side(out, (uint8_t)side);
+        JSON_NEXT(out, "waits_ms");
+        for (int i = 0; i < r->count; i++) {
+            sink_char(out, i ? ',' : '[');
+            sink_u64(out, (uint64_t)r->wait_cs[i] * CS_MS);
+        }
+        sink_z(out, "],\"fits\":[");
+        for (int i = 0; i < r->fit_count; i++) {
+            if (i)
+                sink_char(out, ',');
+            json_word(out, schedules[r->fit[i]].whose);
+        }
+        sink_z(out, "]}");
+    }
+    if (any)
+        sink_char(out, ']');
+}
+
 static void opening(struct sink *out, const struct connection *c, const struct opening *o)
 {
     bool timed = c->clock != CLOCK_NONE;
@@ -98,6 +128,7 @@ static void opening(struct sink *out, const struct connection *c, const struct o
     json_decimal_or_null(out, timed ? o->to_server_ns : -1, 3);
     JSON_NEXT(out, "to_client_us");
     json_decimal_or_null(out, timed ? o->to_client_ns : -1, 3);
+    retries(out, o);
     sink_char(out, '}');
 }
 
@@ -152,50 +183,6 @@ static void fitting_timers(struct sink *out, const struct closing *k)
     sink_char(out, ']');
 }
 
-static void number(struct sink *out, const char *name, uint64_t value)
-{
-    sink_z(out, ",\"");
-    sink_z(out, name);
-    sink_z(out, "\":");
-    sink_u64(out, value);
-}
-
-/* The first RST that counts, and what it bears. */
-static void reset(struct sink *out, const struct connection *c)
-{
-    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
-    bool first = client->rst_first.frame &&
-                 (!server->rst_first.frame || client->rst_first.frame < server->rst_first.frame);
-    const struct side_facts *x = first ? client : server;
-    const struct reset_signs *signs = &x->rst_signs;
-    if (!x->rst_first.frame)
-        return;
-    JSON_NEXT(out, "rst");
-    sink_char(out, '{');
-    JSON_FIRST(out, "side");
-    json_side(out, first ? CLIENT : SERVER);
-    number(out, "frame", x->rst_first.frame);
-    if (x->rst_ttl)
-        number(out, "ttl", x->rst_ttl);
-    if (x->ttl)
-        number(out, "ttl_others", x->ttl);
-    if (signs->ip_ids_known) {
-        number(out, "ip_id", signs->ip_id);
-        number(out, "ip_id_before", signs->ip_id_before);
-    }
-    if (signs->payload_length) {
-        number(out, "bytes", signs->payload_length);
-        JSON_NEXT(out, "payload");
-        sink_char(out, '"');
-        for (int i = 0; i < signs->payload_kept; i++)
-            sink_hex(out, signs->payload[i], 2);
-        sink_char(out, '"');
-    }
-    if (signs->has_mptcp_reason)
-        number(out, "mptcp_reason", signs->mptcp_reason);
-    sink_char(out, '}');
-}
-
 static void closing(struct sink *out, const struct tell *t, const struct connection *c,
                     const struct verdict *v)
 {
@@ -213,7 +200,7 @@ static void closing(struct sink *out, const struct tell *t, const struct connect
     milliseconds(out, c, k->idle_ns);
     JSON_NEXT(out, "timers");
     fitting_timers(out, k);
-    reset(out, c);
+    json_reset(out, c);
     JSON_NEXT(out, "text");
     json_text_begin(&text);
     tell_verdict_text(&text.sink, t, c, v);

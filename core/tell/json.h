@@ -23,6 +23,9 @@ void json_time(struct sink *out, const struct connection *c, int64_t ns);
 /* "state":..,"state_set":[..] */
 void json_state(struct sink *out, const struct belief_view *view);
 
+/* ,"rst":{..}: the first RST that counts, and what it bears; nothing where there is none. */
+void json_reset(struct sink *out, const struct connection *c);
+
 /* A sentence, as a string: what `say` writes, escaped. */
 struct json_text {
     struct sink sink;

@@ -8,6 +8,7 @@
 #include "tell/why.h"
 
 #include "tell/ladder.h"
+#include "tell/schedules_text.h"
 #include "tell/timers_text.h"
 #include "tell/why_rows.h"
 
@@ -117,6 +118,9 @@ static void opened(const struct rows *r)
         said_text(&s, r->t, TEXT_LIKELY, NULL, 0);
     if (o->kind != OPENING_MIDSTREAM)
         why_frames(r, &s, &o->frames);
+    for (enum side side = CLIENT; side <= SERVER; side++)
+        if (!r->c->side[side].synack_again.count) /* those behind the ACK have their own words */
+            said_retries(&s, r->t, &o->again[side], side, r->c->side[side].synack_first.frame);
     if (server->synack_again.count)
         said_text(&s, r->t, TEXT_OPEN_REPEATED, &again, 1);
     if (o->rtt_ns >= 0)

@@ -232,6 +232,20 @@ static bool after_timer(const struct step *st)
     return st->c->clock == CLOCK_NONE || st->mark.time_ns - st->x->synack_first.time_ns >= SOONEST_NS;
 }
 
+/* How long its host waited before it asked again. */
+static void note_wait(struct step *st)
+{
+    enum { CS_NS = 10000000, SOONEST_CS = 20 }; /* what comes sooner, no timer sent: a copy */
+    struct side_facts *x = st->x;
+    int64_t cs = (st->mark.time_ns - x->syn_last.time_ns + CS_NS / 2) / CS_NS;
+    bool first_synack = has(st, TCP_ACK) && !x->synack_first.frame;
+    if (first_synack)
+        x->syn_wait_count = 0;
+    else if (x->syn_last.frame && st->c->clock != CLOCK_NONE && x->syn_wait_count < WAITS_MAX &&
+             cs >= SOONEST_CS && cs <= UINT16_MAX)
+        x->syn_wait_cs[x->syn_wait_count++] = (uint16_t)cs;
+}
+
 static void step_syn(struct step *st)
 {
     struct side_facts *x = st->x;
@@ -246,6 +260,7 @@ static void step_syn(struct step *st)
         x->scale = HAS_OPTION(&st->s->options, OPTION_WINDOW_SCALE) ? st->s->options.window_scale : 0;
         x->syn_has_data = st->e->length > 0;
     }
+    note_wait(st);
     x->syn_last = st->mark;
     if (has(st, TCP_ACK) && !x->synack_first.frame)
         x->synack_first = st->mark;

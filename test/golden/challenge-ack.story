@@ -51,7 +51,8 @@ frame        ms         client                        server         what it did
    13  1050.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     In three steps: SYN, SYN+ACK, ACK (frames 6, 10 and 11).
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 6, 10 and 11); the client sent its SYN 1 time more,
+             after 1.0 s.
   Why        The capture ends before the connection does (frame 13).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Meanwhile  The client sent 1 segment again (frame 9).

@@ -65,7 +65,8 @@ frame        ms         client                        server         what it did
                                                                      directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     In three steps: SYN, SYN+ACK, ACK (frames 14, 17 and 20).
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 14, 17 and 20); the client sent its SYN 1 time more,
+             after 1.0 s.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 30 and 31). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

@@ -11,7 +11,8 @@ frame        ms         client                        server         what it did
                                                                      acknowledges the client's SYN
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     A SYN+ACK, but nothing that completes the handshake (frames 2 and 3).
+  Opened     A SYN+ACK, but nothing that completes the handshake (frames 2 and 3); the server sent its SYN+ACK
+             1 time more, after 1.0 s.
   Why        Most likely: the client never completed the handshake: its ACK was lost, it is gone, or it never
              meant to (frames 2 and 3). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in

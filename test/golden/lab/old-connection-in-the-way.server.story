@@ -44,7 +44,7 @@ frame        ms         client                        server         what it did
    23  1016.875              │ ──────── SYN ────────▶ │              asks once more to open a connection
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     A SYN, and no SYN+ACK (frames 16 and 23).
+  Opened     A SYN, and no SYN+ACK (frames 16 and 23); the client sent its SYN 1 time more, after 1.0 s.
   Why        Most likely: the server answered the SYN with an ACK of an older connection on the same ports,
              which it still had; a new one can open only after that one is gone (frames 16, 23 and 24). Not
              ruled out: that the rest came after the capture ended.

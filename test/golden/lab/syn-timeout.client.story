@@ -8,7 +8,7 @@ frame        ms         client                        server         what it did
     2  1017.096              │ ──────── SYN ────────▶ CLOSED?        asks once more to open a connection
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     A SYN, and no SYN+ACK (frames 1 and 2).
+  Opened     A SYN, and no SYN+ACK (frames 1 and 2); the client sent its SYN 1 time more, after 1.0 s.
   Why        Most likely: nothing answered the SYN: dropped on the way, by a firewall or by a full backlog, or
              the server is not there (frames 1 and 2). Not ruled out: that the rest came after the capture
              ended.
