@@ -17,7 +17,6 @@ enum {
     FAST_OPEN_MAGIC = 0xf989,
 };
 
-
 /* Of an option's value: `value` holds its bytes without kind and length, all of them. */
 static bool mss(struct cursor *value, struct tcp_options *out)
 {

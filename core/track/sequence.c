@@ -96,8 +96,7 @@ static void note_again(struct step *st)
 {
     struct side_facts *x = st->x;
     const struct side_facts *y = st->y;
-    x->retransmitted++;
-    if (!x->retransmitted_first.frame)
+    if (!x->retransmitted++)
         x->retransmitted_first = st->mark;
     x->retransmitted_last = st->mark;
     note_try(st);
@@ -114,8 +113,7 @@ static void note_again(struct step *st)
 static void note_filled(struct step *st, int64_t opened)
 {
     int64_t limit = OUT_OF_ORDER_NS;
-    const struct mark *syn = &st->c->side[CLIENT].syn_first;
-    const struct mark *done = &st->c->side[CLIENT].handshake_ack;
+    const struct mark *syn = &st->c->side[CLIENT].syn_first, *done = &st->c->side[CLIENT].handshake_ack;
     if (syn->frame && done->frame && done->time_ns > syn->time_ns)
         limit = done->time_ns - syn->time_ns;
     if (st->mark.time_ns - opened > limit) {
@@ -238,11 +236,10 @@ static void note_wait(struct step *st)
     enum { CS_NS = 10000000, SOONEST_CS = 20 }; /* what comes sooner, no timer sent: a copy */
     struct side_facts *x = st->x;
     int64_t cs = (st->mark.time_ns - x->syn_last.time_ns + CS_NS / 2) / CS_NS;
-    bool first_synack = has(st, TCP_ACK) && !x->synack_first.frame;
-    if (first_synack)
+    bool timed = x->syn_last.frame && st->c->clock != CLOCK_NONE && cs >= SOONEST_CS && cs <= UINT16_MAX;
+    if (has(st, TCP_ACK) && !x->synack_first.frame)
         x->syn_wait_count = 0;
-    else if (x->syn_last.frame && st->c->clock != CLOCK_NONE && x->syn_wait_count < WAITS_MAX &&
-             cs >= SOONEST_CS && cs <= UINT16_MAX)
+    else if (timed && x->syn_wait_count < WAITS_MAX)
         x->syn_wait_cs[x->syn_wait_count++] = (uint16_t)cs;
 }
 
