@@ -24,7 +24,8 @@ from tally import check, finish
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {'state': 'states', 'opening_kind': 'openings', 'closing_kind': 'closings', 'cause_kind': 'causes',
           'episode_kind': 'episodes', 'vantage_at': 'vantages', 'what': 'what'}
-OPTIONAL = {('segments',), ('segments_dropped',)}
+OPTIONAL = {('segments',), ('segments_dropped',), ('opening', 'options'), ('opening', 'options', 'client'),
+            ('opening', 'options', 'server')}
 
 
 def told(program, capture, flags):

@@ -96,7 +96,8 @@ struct side_facts {
         int64_t time_ns;
     } gap[SEQ_GAPS];                /* sequence ranges jumped over and not seen since */
     uint32_t same_acks;             /* duplicate ACKs in a row */
-    struct tcp_options syn_options; /* of its first SYN */
+    struct tcp_options syn_options; /* of its first SYN; so are */
+    uint16_t syn_flags;
 
     struct mark syn_first, syn_last;
     uint8_t syn_wait_count;

@@ -129,6 +129,7 @@ static void opening(struct sink *out, const struct connection *c, const struct o
     JSON_NEXT(out, "to_client_us");
     json_decimal_or_null(out, timed ? o->to_client_ns : -1, 3);
     retries(out, o);
+    json_options(out, c);
     sink_char(out, '}');
 }
 

@@ -23,6 +23,9 @@ void json_time(struct sink *out, const struct connection *c, int64_t ns);
 /* "state":..,"state_set":[..] */
 void json_state(struct sink *out, const struct belief_view *view);
 
+/* ,"options":{..}: what each SYN asked for; nothing where the input shows neither's options. */
+void json_options(struct sink *out, const struct connection *c);
+
 /* ,"rst":{..}: the first RST that counts, and what it bears; nothing where there is none. */
 void json_reset(struct sink *out, const struct connection *c);
 

@@ -317,9 +317,9 @@ static void in_all(const struct rows *r)
 
 static int label_columns(const struct tell *t)
 {
-    static const enum text_id labels[] = {TEXT_LABEL_OPENED,  TEXT_LABEL_WHY,       TEXT_LABEL_RST,
-                                          TEXT_LABEL_AT_LAST, TEXT_LABEL_MEANWHILE, TEXT_LABEL_CAPTURED,
-                                          TEXT_LABEL_IN_ALL};
+    static const enum text_id labels[] = {TEXT_LABEL_OPENED,   TEXT_LABEL_AGREED,  TEXT_LABEL_WHY,
+                                          TEXT_LABEL_RST,      TEXT_LABEL_AT_LAST, TEXT_LABEL_MEANWHILE,
+                                          TEXT_LABEL_CAPTURED, TEXT_LABEL_IN_ALL};
     int widest = 0;
     for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
         const char *text = text_of(t->options->language, labels[i]);
@@ -334,6 +334,7 @@ void why_rows(const struct tell *t, const struct connection *c, const struct ver
 {
     const struct rows r = {.t = t, .c = c, .v = v, .column = INDENT + label_columns(t) + 2};
     opened(&r);
+    why_agreed(&r);
     why(&r);
     why_reset(&r);
     at_last(&r);

@@ -15,6 +15,9 @@ void why_label(const struct rows *r, enum text_id id);
 void why_sentence_end(const struct rows *r, struct said *s);
 void why_frames(const struct rows *r, struct said *s, const struct frame_list *list);
 
+/* What the two SYNs agreed on; nothing where the capture lacks one of them, or their options. */
+void why_agreed(const struct rows *r);
+
 /* What the RST that ended it bears; nothing where that says nothing. */
 void why_reset(const struct rows *r);
 

@@ -9,6 +9,7 @@
 
 #include "base/cursor.h"
 #include "base/seq.h"
+#include "track/retries.h"
 #include "track/acknowledgment.h"
 #include "track/reset.h"
 
@@ -230,19 +231,6 @@ static bool after_timer(const struct step *st)
     return st->c->clock == CLOCK_NONE || st->mark.time_ns - st->x->synack_first.time_ns >= SOONEST_NS;
 }
 
-/* How long its host waited before it asked again. */
-static void note_wait(struct step *st)
-{
-    enum { CS_NS = 10000000, SOONEST_CS = 20 }; /* what comes sooner, no timer sent: a copy */
-    struct side_facts *x = st->x;
-    int64_t cs = (st->mark.time_ns - x->syn_last.time_ns + CS_NS / 2) / CS_NS;
-    bool timed = x->syn_last.frame && st->c->clock != CLOCK_NONE && cs >= SOONEST_CS && cs <= UINT16_MAX;
-    if (has(st, TCP_ACK) && !x->synack_first.frame)
-        x->syn_wait_count = 0;
-    else if (timed && x->syn_wait_count < WAITS_MAX)
-        x->syn_wait_cs[x->syn_wait_count++] = (uint16_t)cs;
-}
-
 static void step_syn(struct step *st)
 {
     struct side_facts *x = st->x;
@@ -253,11 +241,12 @@ static void step_syn(struct step *st)
     if (!x->syn_first.frame) {
         x->syn_first = st->mark;
         x->syn_options = st->s->options;
+        x->syn_flags = st->e->flags;
         x->scale_known = (st->e->known & KNOWN_OPTIONS) != 0;
         x->scale = HAS_OPTION(&st->s->options, OPTION_WINDOW_SCALE) ? st->s->options.window_scale : 0;
         x->syn_has_data = st->e->length > 0;
     }
-    note_wait(st);
+    retries_note(st->c, x, st->e);
     x->syn_last = st->mark;
     if (has(st, TCP_ACK) && !x->synack_first.frame)
         x->synack_first = st->mark;

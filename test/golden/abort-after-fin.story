@@ -21,6 +21,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frames 8-10). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.

@@ -20,6 +20,7 @@ frame        ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (most likely) (frames 1-3 and 6); the server sent its SYN+ACK 2
              times more after that: the ACK was lost, or the server dropped it because its accept queue was
              full.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        The capture ends before the connection does (frame 7).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in SYN-RECEIVED (most
              likely).

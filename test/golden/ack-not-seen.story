@@ -22,6 +22,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: 3 s lie between the two FINs, longer than any kernel holds an ACK back: it was sent,
              but is not in the capture (frames 8 and 9). Not ruled out: that the ACK was merged into the FIN
              after all. A FIN looks the same whether the program called close(), exited or was killed: the

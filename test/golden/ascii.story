@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 265 us: 43 us on the server's
              side of the capture point, 222 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways).
   Why        Most likely: the server's application took 100.0 ms to close after the client's FIN; its kernel
              did not wait for that, and acknowledged the FIN alone (frames 8-10). A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.

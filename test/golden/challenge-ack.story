@@ -20,6 +20,7 @@ frame         ms         client                        server         what it di
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 8). Not ruled out: that something on the way,
              a firewall say, sent the RST in its name.
@@ -53,6 +54,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 6, 10 and 11); the client sent its SYN 1 time more,
              after 1.0 s.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        The capture ends before the connection does (frame 13).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Meanwhile  The client sent 1 segment again (frame 9).

@@ -22,6 +22,7 @@
 [0m
   [1mOpened     [0mIn three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 264 us: 28 us on the server's
              side of the capture point, 236 us on the client's.
+  [1mAgreed     [0mAn MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways).
   [1mWhy        [0mMost likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 7 and 9). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the

@@ -17,6 +17,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Possibly: the capture ends before the connection does (frame 8). Not ruled out: that the other
              end is gone.
   At last    As far as the capture shows, the client is in CLOSE-WAIT (most likely), the server in FIN-WAIT-1.

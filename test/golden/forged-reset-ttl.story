@@ -14,6 +14,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: a third party on the way sent the RST in an end's name (frame 5). Not ruled out:
              that an application aborted the connection, or that the host knew no such connection.
   The RST    In frame 5: its TTL is 243, that of the server's other segments 52; its IP ID is 5, that of the

@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 8-10). A FIN looks the same whether the program
              called close(), exited or was killed: the wire does not say.

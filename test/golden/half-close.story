@@ -25,6 +25,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the client closed only the direction in which it sends, as shutdown(SHUT_WR) does,
              and left the other one open (frames 6, 8 and 12). Not ruled out: that the application had closed
              wholly and the data came too late. A FIN looks the same whether the program called close(),

@@ -106,6 +106,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 9-11); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

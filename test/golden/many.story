@@ -22,6 +22,7 @@ frame         ms         client                        server         what it di
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 128-130); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the server's application took 45 s to close after the client's FIN; its kernel did
              not wait for that, and acknowledged the FIN alone (frames 133-135). A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.

@@ -20,6 +20,7 @@ frame        s         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              server had closed, restarted or forgotten it (frame 9). Not ruled out: that something on the way,
              a firewall say, sent the RST in its name.

@@ -21,6 +21,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the client acknowledged the server's FIN but sent none itself: its application has
              not closed, and the connection stays in CLOSE-WAIT (frames 8 and 9). Not ruled out: that the rest
              came after the capture ended.

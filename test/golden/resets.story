@@ -15,6 +15,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 5). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
@@ -43,6 +44,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 6-8); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 10). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
@@ -70,6 +72,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 11-13); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
              (frames 14 and 15). Not ruled out: that the listener was closed before the connection was
              accepted, or that an application aborted the connection.
@@ -98,6 +101,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 16-18); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 20). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
@@ -126,6 +130,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 21-23); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: a third party on the way sent the RST in an end's name (frame 25). Not ruled out:
              that an application aborted the connection, or that the host knew no such connection.
   The RST    In frame 25: its TTL is 200, that of the server's other segments 64; its IP ID is 7000, that of

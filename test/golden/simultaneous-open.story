@@ -24,6 +24,7 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     Both ends asked: neither had the other's SYN when it sent its own (frames 1-4).
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 9 and 10). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the

@@ -52,6 +52,10 @@ frame       ms
              43 us on the server's side
              of the capture point, 222
              us on the client's.
+  Agreed     An MSS of 1460 bytes each
+             way; SACK, timestamps,
+             window scaling (by 128 both
+             ways).
   Why        Most likely: the server's
              application took 100.0 ms
              to close after the client's

@@ -20,6 +20,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 15 and 28); the round trip took 26.0 ms: 13.0 ms on
              the server's side of the capture point, 13.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 54 and 67). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
@@ -53,6 +54,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 3, 16 and 29); the round trip took 26.0 ms: 13.0 ms on
              the server's side of the capture point, 13.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 55 and 68). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

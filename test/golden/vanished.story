@@ -23,6 +23,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 60 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: nothing came from the server for 6.82 s, while the client went on trying: the server
              is gone, or the way to it is (frames 9 and 13). Not ruled out: that the rest came after the
              capture ended.

@@ -12,6 +12,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 138 us: 129 us on the
              server's side of the capture point, 8.72 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 5).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
@@ -35,6 +36,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 7, 10 and 11); the round trip took 72.1 us: 58.2 us on
              the server's side of the capture point, 13.9 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 11).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
@@ -58,6 +60,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 13, 16 and 17); the round trip took 91.4 us: 71.9 us on
              the server's side of the capture point, 19.4 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 17).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
@@ -82,6 +85,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 18, 21 and 22); the round trip took 136 us: 112 us on
              the server's side of the capture point, 24.7 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              server had closed, restarted or forgotten it (frame 26). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.

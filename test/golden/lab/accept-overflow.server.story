@@ -12,6 +12,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 80.7 us: 17.2 us on
              the server's side of the capture point, 63.4 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 6).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
@@ -34,6 +35,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 8, 9 and 12); the round trip took 69.5 us: 14.7 us on
              the server's side of the capture point, 54.8 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 12).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
@@ -67,6 +69,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 14, 17 and 20); the client sent its SYN 1 time more,
              after 1.0 s.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 30 and 31). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

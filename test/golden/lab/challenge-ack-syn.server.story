@@ -27,6 +27,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 140 us: 15.2 us on the
              server's side of the capture point, 125 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 22 and 25). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

@@ -11,6 +11,7 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     A SYN+ACK, but nothing that completes the handshake (frames 1 and 4).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client broke off with an RST before the handshake was complete (frames 1, 4 and
              5). Not ruled out: that the host knew no such connection, or that something on the way, a
              firewall say, sent the RST in its name.

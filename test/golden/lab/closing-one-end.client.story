@@ -22,6 +22,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 130 us: 122 us on the
              server's side of the capture point, 8.19 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frames 15, 17 and
              22). A FIN looks the same whether the program called close(), exited or was killed: the wire does
              not say.

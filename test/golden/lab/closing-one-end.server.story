@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 70.5 us: 14.4 us on
              the server's side of the capture point, 56.1 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frames 16, 20 and
              21). A FIN looks the same whether the program called close(), exited or was killed: the wire does
              not say.

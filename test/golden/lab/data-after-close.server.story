@@ -21,6 +21,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 87 us: 24.6 us on the
              server's side of the capture point, 62.4 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server went on sending after the client had closed; nobody was left to read it,
              so the client's kernel answered with an RST (frames 16, 17, 19 and 22). Not ruled out: that an
              application aborted the connection, or that something on the way, a firewall say, sent the RST in

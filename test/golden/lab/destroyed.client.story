@@ -17,6 +17,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 163 us: 152 us on the
              server's side of the capture point, 10.5 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 16). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.

@@ -17,6 +17,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 92 us: 20.5 us on the
              server's side of the capture point, 71.5 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 15). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.

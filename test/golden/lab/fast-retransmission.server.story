@@ -37,6 +37,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 20.3 ms: 21.6 us on
              the server's side of the capture point, 20.3 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 from the client, 1 from
+             the server).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 85 and 91). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

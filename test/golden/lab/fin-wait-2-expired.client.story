@@ -24,6 +24,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 173 us: 165 us on the
              server's side of the capture point, 8.09 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server took 1.01 s to close after the client's FIN; the client's kernel had
              given up waiting in FIN-WAIT-2, and answered the FIN with an RST (frames 15, 18, 20 and 21). Not
              ruled out: that the host knew no such connection, or that something on the way, a firewall say,

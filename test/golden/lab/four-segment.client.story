@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 162 us: 150 us on the
              server's side of the capture point, 11 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server's application took 100.6 ms to close after the client's FIN; its kernel
              did not wait for that, and acknowledged the FIN alone (frames 15, 18 and 20). A FIN looks the
              same whether the program called close(), exited or was killed: the wire does not say.

@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 183 us: 172 us on the
              server's side of the capture point, 10.8 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client closed only the direction in which it sends, as shutdown(SHUT_WR) does,
              and left the other one open (frames 11, 14 and 18). Not ruled out: that the application had
              closed wholly and the data came too late. A FIN looks the same whether the program called

@@ -23,6 +23,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 102 us: 24.4 us on the
              server's side of the capture point, 77.9 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client closed only the direction in which it sends, as shutdown(SHUT_WR) does,
              and left the other one open (frames 12, 13 and 17). Not ruled out: that the application had
              closed wholly and the data came too late. A FIN looks the same whether the program called

@@ -13,6 +13,7 @@ frame        ms         client                        server         what it did
 
   Opened     A SYN+ACK, but nothing that completes the handshake (frames 2 and 3); the server sent its SYN+ACK
              1 time more, after 1.0 s.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client never completed the handshake: its ACK was lost, it is gone, or it never
              meant to (frames 2 and 3). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in

@@ -22,6 +22,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 125 us: 117 us on the
              server's side of the capture point, 7.73 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server did not answer the client's keep-alives, so the client's kernel gave it
              up (frames 15 and 17). Not ruled out: that an application aborted the connection, or that
              something on the way, a firewall say, sent the RST in its name.

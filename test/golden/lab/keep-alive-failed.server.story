@@ -16,6 +16,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 69.9 us: 14.9 us on
              the server's side of the capture point, 54.9 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 14).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Captured   The times to answer do not tell where.

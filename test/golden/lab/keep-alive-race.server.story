@@ -19,6 +19,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 66.4 us: 14.3 us on
              the server's side of the capture point, 52.1 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server closed while a request of the client's was on its way: neither knew of
              the other's, and the server's kernel answered the request with an RST (frames 16, 18 and 19). Not
              ruled out: that the application had closed wholly and the data came too late, or that something

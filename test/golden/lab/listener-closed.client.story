@@ -13,6 +13,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 136 us: 128 us on the
              server's side of the capture point, 7.85 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Possibly: the server stopped listening, and its kernel aborted what no application had accepted
              (frame 8). Not ruled out: that an application aborted the connection, or that something on the
              way, a firewall say, sent the RST in its name.

@@ -24,6 +24,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 9); the client sent its SYN 1 time more, after
              0.5 s; the server sent its SYN+ACK 1 time more, after 0.5 s.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 19 and 20). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

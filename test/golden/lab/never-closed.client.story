@@ -19,6 +19,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 155 us: 146 us on the
              server's side of the capture point, 8.57 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Possibly: the server acknowledged the client's FIN but sent none itself: its application has not
              closed, and the connection stays in CLOSE-WAIT (frames 15 and 18). Not ruled out: that the rest
              came after the capture ended.

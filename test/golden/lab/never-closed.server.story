@@ -19,6 +19,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 79.2 us: 17.6 us on
              the server's side of the capture point, 61.6 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Possibly: the server acknowledged the client's FIN but sent none itself: its application has not
              closed, and the connection stays in CLOSE-WAIT (frames 16 and 17). Not ruled out: that the rest
              came after the capture ended.

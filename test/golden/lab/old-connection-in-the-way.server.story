@@ -23,6 +23,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 68.5 us: 14.8 us on
              the server's side of the capture point, 53.8 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 24).
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in ESTABLISHED.
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had

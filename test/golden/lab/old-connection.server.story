@@ -21,6 +21,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 93.3 us: 21.9 us on
              the server's side of the capture point, 71.4 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 20). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.
@@ -50,6 +51,7 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 16, 23 and 26).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 29).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Meanwhile  The client sent 1 segment again (frame 22).

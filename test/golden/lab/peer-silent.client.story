@@ -21,6 +21,7 @@ frame        ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 155 us: 144 us on the
              server's side of the capture point, 10.9 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: nothing came from the server for 1.68 s, while the client went on trying: the server
              is gone, or the way to it is (frames 16 and 19). Not ruled out: that the rest came after the
              capture ended.

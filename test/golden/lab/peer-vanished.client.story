@@ -19,6 +19,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 129 us: 120 us on the
              server's side of the capture point, 8.81 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              server had closed, restarted or forgotten it (frame 18). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.

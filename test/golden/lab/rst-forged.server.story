@@ -17,6 +17,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 205 us: 48.2 us on the
              server's side of the capture point, 157 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frame 15). Not ruled out: that something on the
              way, a firewall say, sent the RST in its name.

@@ -17,6 +17,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 132 us: 124 us on the
              server's side of the capture point, 8.2 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: a third party on the way sent the RST in an end's name (frame 15). Not ruled out:
              that an application aborted the connection, or that the host knew no such connection.
   The RST    In frame 15: its TTL is 250, that of the server's other segments 64; its IP ID is 0, that of the

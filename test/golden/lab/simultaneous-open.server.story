@@ -26,6 +26,7 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     Both ends asked: neither had the other's SYN when it sent its own (frames 2 and 5-7).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 22 and 23). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

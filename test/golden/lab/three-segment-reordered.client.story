@@ -24,6 +24,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 210 us: 199 us on the
              server's side of the capture point, 10.8 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 15 and 19). A FIN looks the same whether the program
              called close(), exited or was killed: the wire does not say.

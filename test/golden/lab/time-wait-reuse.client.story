@@ -21,6 +21,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 173 us: 163 us on the
              server's side of the capture point, 10.4 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
@@ -50,6 +51,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 21, 24 and 25); the round trip took 66.9 us: 56.8 us on
              the server's side of the capture point, 10 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 30).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10 us, and the server took 56.8 us

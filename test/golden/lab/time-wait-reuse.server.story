@@ -21,6 +21,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 94.1 us: 23.7 us on
              the server's side of the capture point, 70.3 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
@@ -50,6 +51,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 22, 23 and 26); the round trip took 61.2 us: 11 us on
              the server's side of the capture point, 50.2 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 29).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
   Captured   At the server (possibly): it answered the SYN within 11 us, and the client's ACK took 50.2 us.

@@ -15,6 +15,7 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 70.3 us: 14.9 us on
              the server's side of the capture point, 55.4 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
              (frames 8 and 11). Not ruled out: that the listener was closed before the connection was
              accepted, or that an application aborted the connection.

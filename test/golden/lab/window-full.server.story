@@ -29,6 +29,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 182 us: 93 us on the
              server's side of the capture point, 88.7 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 from the client, 1 from
+             the server).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 42 and 45). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
