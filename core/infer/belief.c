@@ -376,8 +376,10 @@ void infer_event(struct connection *c, struct event *e)
     } else {
         view(c, e, SERVER);
     }
-    c->end[CLIENT] = e->end[CLIENT];
-    c->end[SERVER] = e->end[SERVER];
+    for (int side = CLIENT; side <= SERVER; side++) {
+        c->end[side] = e->end[side];
+        infer_spent(&c->spent[side], e, e->end[side].likely);
+    }
 }
 
 /* Most systems give up an attempt told to be futile; one that does not shows it by its next SYN. Nor had that effect. */

@@ -197,6 +197,14 @@ struct belief {
     int64_t since_ns;   /* time of that segment */
 };
 
+/* How long an end was in which state, by the likely one; infer alone writes it (spent.c). */
+struct spent {
+    bool any;
+    uint8_t in;              /* enum state: since */
+    int64_t since_ns;        /* this time */
+    int64_t ns[STATE_COUNT]; /* and before that */
+};
+
 enum { ZEEK_HISTORY_MAX = 64 };
 
 struct connection {
@@ -218,6 +226,7 @@ struct connection {
     uint64_t segments_cut; /* whose flags, length or acknowledgment the input does not say */
     struct side_facts side[2];
     struct belief belief[2];
+    struct spent spent[2];
     struct belief_view end[2]; /* by side: as of the last segment */
     struct {
         char history[ZEEK_HISTORY_MAX]; /* NUL-terminated; letters that find no room are left out */

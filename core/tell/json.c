@@ -65,6 +65,7 @@ static void side(struct sink *out, const struct tell *t, const struct connection
     json_u64_or_null(out, x->isn_known, x->isn);
     sink_char(out, ',');
     json_state(out, &c->end[which]);
+    json_spent(out, c, which);
     if (x->unknown_length) {
         JSON_NEXT(out, "unknown_length");
         sink_u64(out, x->unknown_length);

@@ -29,6 +29,10 @@ void json_options(struct sink *out, const struct connection *c);
 /* ,"rst":{..}: the first RST that counts, and what it bears; nothing where there is none. */
 void json_reset(struct sink *out, const struct connection *c);
 
+/* ,"in_state_ms":{..}: how long that end was in each state; the last one's is up to the last segment. Nothing where
+ * there are no times. */
+void json_spent(struct sink *out, const struct connection *c, enum side side);
+
 /* A sentence, as a string: what `say` writes, escaped. */
 struct json_text {
     struct sink sink;

@@ -113,3 +113,25 @@ void json_text_end(struct sink *out, struct json_text *text)
         sink_z(out, " [...]");
     sink_char(out, '"');
 }
+
+void json_spent(struct sink *out, const struct connection *c, enum side which)
+{
+    const struct spent *s = &c->spent[which];
+    bool any = false;
+    if (c->clock == CLOCK_NONE || !s->any)
+        return;
+    JSON_NEXT(out, "in_state_ms");
+    sink_char(out, '{');
+    for (int state = 0; state < STATE_COUNT; state++) {
+        int64_t ns = s->ns[state] + (s->in == state ? c->last.time_ns - s->since_ns : 0);
+        if (!ns && s->in != state)
+            continue;
+        if (any)
+            sink_char(out, ',');
+        any = true;
+        json_word(out, state_names[state]);
+        sink_char(out, ':');
+        json_decimal(out, ns, 6);
+    }
+    sink_char(out, '}');
+}
