@@ -366,7 +366,8 @@ void infer_event(struct connection *c, struct event *e)
     if (!(e->what & WHAT_BIT(DUPLICATED_CAPTURE))) {
         fin_not_yet_received(c, e);
         sender(c, e);
-        receiver(c, e);
+        if (!(e->what & WHAT_BIT(PAWS)))
+            receiver(c, e);
         fin_may_be_unseen(c, e);
     }
     view(c, e, CLIENT);

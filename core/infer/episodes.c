@@ -84,6 +84,7 @@ static void of_side(const struct connection *c, struct verdict *v, enum side sid
                 span(c, &x->zero_window_first, &x->zero_window_last));
     add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
     add_counted(v, EPISODE_DUPLICATED_CAPTURE, side, x->copies.count, &x->copies.first, &x->copies.last, -1);
+    add_counted(v, EPISODE_PAWS, side, x->paws.count, &x->paws.first, &x->paws.last, -1);
     add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
     add_counted(v, EPISODE_TIME_WAIT_ASSASSINATION, side, assassinates(c, x, &c->side[other_side(side)]),
                 &x->rst_first, &none, -1);

@@ -153,6 +153,12 @@ struct side_facts {
         uint32_t count, syn, fin; /* of `packets`, `syn` and `fin` above: packets captured once more */
     } copies;
     struct {
+        struct mark first, last;
+        uint32_t count;
+    } paws; /* its segments that the peer drops for an old timestamp */
+    bool ts_value_known, ts_echo_known;
+    uint32_t ts_value, ts_echo; /* the newest timestamp that it sent, and that it echoed (RFC 7323 3.2) */
+    struct {
         uint64_t print;
         int64_t time_ns;
     } recent[RECENT_PACKETS]; /* its latest packets, to know a copy by (copy.c) */

@@ -9,13 +9,14 @@ static const enum text_id episodes[] = {
     [EPISODE_ZERO_WINDOW] = TEXT_EPISODE_ZERO_WINDOW,
     [EPISODE_CAPTURE_LOSS] = TEXT_EPISODE_CAPTURE_LOSS,
     [EPISODE_DUPLICATED_CAPTURE] = TEXT_EPISODE_DUPLICATED_CAPTURE,
+    [EPISODE_PAWS] = TEXT_EPISODE_PAWS,
     [EPISODE_RST_IGNORED] = TEXT_EPISODE_RST_IGNORED,
     [EPISODE_CHALLENGE_ACK] = TEXT_EPISODE_CHALLENGE_ACK,
     [EPISODE_TIME_WAIT_ASSASSINATION] = TEXT_EPISODE_TIME_WAIT_ASSASSINATION,
     [EPISODE_ICMP_ERROR] = TEXT_EPISODE_ICMP_ERROR,
     [EPISODE_IDLE] = TEXT_EPISODE_IDLE,
 };
-_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 12,
+_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 13,
                "each episode has its sentence");
 
 static enum text_id episode_text(const struct rows *r, const struct episode *e)

@@ -8,6 +8,7 @@
 #include "track/boundary.h"
 #include "track/copy.h"
 #include "track/icmp.h"
+#include "track/paws.h"
 #include "track/sequence.h"
 #include "track/table.h"
 
@@ -156,6 +157,13 @@ static void analyse(struct connection *c, const struct segment *s, struct event 
         return;
     }
     copy_remember(c, e->from, s);
+    if (paws_drops(c, e->from, s)) {
+        sequence_count(c, s, e);
+        acknowledgment_window(c, e);
+        paws_segment(c, e);
+        return;
+    }
+    paws_remember(c, e->from, s);
     sequence_segment(c, s, e);
 }
 

@@ -260,6 +260,41 @@ static void overtaken_by_reset(void)
     wire_fini(&w);
 }
 
+static void stamped(struct wire *w, enum side from, const char *flags, uint32_t seq, uint32_t ack,
+                    uint32_t length, uint32_t value, uint32_t echo)
+{
+    w->options =
+        (struct tcp_options){.have = UINT64_C(1) << OPTION_TIMESTAMP, .ts_value = value, .ts_echo = echo};
+    wire_send(w, 10, from, flags, seq, ack, length);
+}
+
+static void old_timestamps(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    stamped(&w, CLIENT, "S", 0, 0, 0, 5000, 0);
+    stamped(&w, SERVER, "S.", 0, 1, 0, 900, 5000);
+    stamped(&w, CLIENT, "P.", 1, 1, 10, 5001, 900);
+    stamped(&w, SERVER, ".", 1, 11, 0, 901, 5001);
+    stamped(&w, CLIENT, "P.", 11, 1, 10, 5001, 901); /* as old as what is echoed */
+    CHECK(!WIRE_DID(&w, PAWS));
+    stamped(&w, CLIENT, "P.", 21, 1, 10, 300, 901);
+    CHECK(WIRE_DID(&w, PAWS) && w.c->side[CLIENT].next == w.isn[CLIENT] + 21);
+    stamped(&w, CLIENT, "P.", 1, 1, 10, 300, 901); /* it has these bytes */
+    CHECK(!WIRE_DID(&w, PAWS));
+    stamped(&w, CLIENT, "R.", 21, 1, 0, 300, 901); /* no RST is tested */
+    CHECK(!WIRE_DID(&w, PAWS));
+    CHECK_EQ(w.c->side[CLIENT].paws.count, 1);
+    wire_fini(&w);
+
+    wire_init(&w, 4); /* a box on the way echoes what was never sent */
+    stamped(&w, CLIENT, "S", 0, 0, 0, 5000, 0);
+    stamped(&w, SERVER, "S.", 0, 1, 0, 900, 777000);
+    stamped(&w, CLIENT, "P.", 1, 1, 10, 5001, 900);
+    CHECK(!WIRE_DID(&w, PAWS));
+    wire_fini(&w);
+}
+
 /* Two segments, and an ACK of both after the second: no timer ran out. */
 static void a_late_ack_of_more_is_not_delayed(void)
 {
@@ -440,6 +475,7 @@ int main(void)
     events_are_counted_when_there_is_no_room();
     denied_reset();
     overtaken_by_reset();
+    old_timestamps();
     delayed_ack();
     a_late_ack_of_more_is_not_delayed();
     icmp_errors();

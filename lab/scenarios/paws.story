@@ -48,4 +48,6 @@ expect opening three-way
 expect closing three-segment
 expect first server
 expect cause closed-before-ack
-expect episode not retransmission at client
+expect episode not retransmission
+expect episode paws at server
+expect segment paws at server

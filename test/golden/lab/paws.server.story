@@ -1,4 +1,4 @@
-1  The server closed first, in three segments: the client sent its ACK and its own FIN as one (most likely).
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
    192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
    2026-11-23 05:05:35.454023491 UTC, 632 us
 
@@ -12,9 +12,11 @@ frame       ms         client                        server         what it did
     9    0.181              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.243              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.289              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   15    0.342              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
+   15    0.342              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes with a timestamp older than
+                                                                    the one that the server has echoed: the
+                                                                    server drops them (PAWS)
    16    0.353              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   19    0.429              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes again (retransmission)
+   19    0.429              │ ───── PSH+ACK 5 ─────▶ │              sends 5 bytes
    20    0.467              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 5
    22    0.530    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    25    0.622      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
@@ -33,7 +35,7 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 19).
+  Meanwhile  The server drops 1 segment of the client's for an old timestamp (PAWS): the numbers fit, but the
+             server has echoed a newer one (frame 15).
   Captured   At the server (most likely): it answered the SYN within 21 us, and the client's ACK took 66.2 us.
-  In all     The client sent 7 segments with 13 bytes, 1 of them again; the server sent 7 segments with 12
-             bytes.
+  In all     The client sent 7 segments with 13 bytes; the server sent 7 segments with 12 bytes.
