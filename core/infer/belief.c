@@ -220,8 +220,10 @@ static void sender(struct connection *c, const struct event *e)
             likely_after_late_fin(b, x, peer);
         return; /* it was sent before what is known already, and captured after it */
     }
-    if (e->what & WHAT_BIT(ACK_LOST_SEGMENT))
-        b->arriving |= MOVES(GETS_FIN); /* a FIN may be among what the capture lacks */
+    if (e->what &
+        WHAT_BIT(
+            ACK_LOST_SEGMENT)) /* a FIN may be among what the capture lacks, and acknowledge this end's */
+        b->arriving |= MOVES(GETS_FIN) | MOVES(GETS_ACK_OF_FIN) | MOVES(GETS_FIN_ACK_OF_FIN);
     if (!x->fin_acked.frame || (e->what & WHAT_BIT(ACKS_FIN)))
         b->may_have_closed = b->may_be_held;
     narrow(c, e, &s);

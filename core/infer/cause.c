@@ -157,12 +157,10 @@ static bool went_on_open(const struct facts *f)
            f->c->last.time_ns - f->second->fin_acked.time_ns >= WENT_ON_NS;
 }
 
-/* The first end acknowledged more of the second than the capture holds, or the second counts on from more: a FIN may
- * be the last of it. */
 static bool second_fin_may_hide(const struct facts *f)
 {
-    const struct side_facts *x = f->second;
-    return x->fin_acked.frame && (ladder_hole_at_end(x) || x->unseen.last.frame > x->data_last.frame);
+    enum side second = f->second == &f->c->side[CLIENT] ? CLIENT : SERVER;
+    return f->second->fin_acked.frame && ladder_fin_may_hide(f->c, second);
 }
 
 static bool fin_was_acknowledged(const struct facts *f)

@@ -68,6 +68,14 @@ bool ladder_hole_at_end(const struct side_facts *x)
     return false;
 }
 
+bool ladder_fin_may_hide(const struct connection *c, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    bool midstream = !c->side[CLIENT].syn_first.frame && !c->side[SERVER].syn_first.frame;
+    return !x->fin_known && (ladder_hole_at_end(x) || x->unseen.last.frame > x->data_last.frame ||
+                             (midstream && !x->data_first.frame));
+}
+
 static bool never_opened(const struct connection *c, const struct opening *o)
 {
     return o->kind == OPENING_REFUSED || o->kind == OPENING_UNANSWERED || o->kind == OPENING_HALF_OPEN ||

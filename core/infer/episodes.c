@@ -40,7 +40,7 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
     bool aborted = x->rst_first.frame || peer->rst_first.frame;
     bool waited = x->fin_acked.frame && (x->fin_known || !aborted) && peer->fin_first.frame &&
                   !peer->fin_covers_fin && (!x->fin_known || (x->fin_covers_fin && x->fin_acked_alone));
-    if (!waited)
+    if (!waited || ladder_fin_may_hide(c, side))
         return;
     const struct mark *end = x->fin_known ? &x->fin_first : &c->last;
     const struct mark *fin = peer->fin_answered.frame ? &peer->fin_answered : &peer->fin_first;

@@ -120,7 +120,7 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {40000, 'c', ".", 1, 2, 0}}},
     {"one FIN, acknowledged behind a hole of one number", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_LIKELY, SERVER, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, CAUSE_FINS_CROSSED,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {40000, 'c', ".", 2, 2, 0}}},
-    {"one FIN, in a capture that may have begun behind the other", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, CLIENT, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
+    {"one FIN, in a capture that may have begun behind the other", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, CLIENT, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, CAUSE_FINS_CROSSED,
         {{0, 'c', "F.", 1, 1, 0}, {40000, 's', ".", 1, 2, 0}}},
     {"one FIN, and data of the other end that shows it open", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_LIKELY, CLIENT, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
         {{0, 's', "P.", 1, 1, 9}, {10, 'c', "F.", 1, 10, 0}, {40000, 's', ".", 10, 2, 0}}},

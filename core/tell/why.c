@@ -138,7 +138,10 @@ static void rivals(const struct rows *r, struct said *s, const struct cause *cau
     for (int i = 0; i < cause->rival_count && i < RIVALS_MAX; i++) {
         if (i)
             tell_text(&list, r->t, TEXT_RIVAL_OR, NULL, 0);
-        tell_text(&list, r->t, causes[cause->rivals[i]].rival, NULL, 0);
+        /* Where one FIN alone was captured, that they crossed would be by one that was not. */
+        bool missed = r->v->closing.kind == CLOSING_ONE_SIDED && cause->rivals[i] == CAUSE_FINS_CROSSED;
+        tell_text(&list, r->t, missed ? TEXT_RIVAL_FIN_NOT_CAPTURED : causes[cause->rivals[i]].rival, NULL,
+                  0);
     }
     text[list.len] = 0;
     const struct arg arg = {.name = "rivals", .kind = ARG_Z, .z = text};
@@ -229,10 +232,15 @@ static void at_last(const struct rows *r)
         {.name = "server_state", .kind = ARG_Z, .z = words[SERVER]},
     };
     bool closed = z_equal(words[CLIENT], words[SERVER]) && z_equal(words[CLIENT], state_names[STATE_CLOSED]);
-    enum text_id id = waits[CLIENT] && waits[SERVER]   ? TEXT_END_TIME_WAIT_BOTH
-                      : waits[CLIENT] || waits[SERVER] ? TEXT_END_TIME_WAIT
-                      : closed                         ? TEXT_END_CLOSED
-                                                       : TEXT_END_STATES;
+    bool both = waits[CLIENT] && waits[SERVER];
+    bool sure = z_equal(words[waiter], state_names[STATE_TIME_WAIT]) &&
+                (!both || z_equal(words[CLIENT], words[SERVER]));
+    enum text_id id = both && sure            ? TEXT_END_TIME_WAIT_BOTH
+                      : both                  ? TEXT_END_TIME_WAIT_BOTH_LIKELY
+                      : waits[waiter] && sure ? TEXT_END_TIME_WAIT
+                      : waits[waiter]         ? TEXT_END_TIME_WAIT_LIKELY
+                      : closed                ? TEXT_END_CLOSED
+                                              : TEXT_END_STATES;
     why_label(r, TEXT_LABEL_AT_LAST);
     said_begin(&s);
     said_text(&s, r->t, id, args, sizeof args / sizeof args[0]);
