@@ -22,6 +22,7 @@ WHO = re.compile(r'^ +(\S+)[:](\d+) (?:\(client\) )?(?:->|<->) (\S+)[:](\d+)')
 ROW = re.compile(r'^ *(\d+) +[\d.]+ +(\S+) +(-+ .* -+>|<-+ .* -+) (\S+)(?:\s.*)?$')
 PLACE_NAMES = (*SIDES, 'middle')
 PLACES = [(at, *said) for at in PLACE_NAMES for said in ((), ('--vantage', at))]
+LOSSES = {'ack-lost-segment', 'lost-segment'}
 LOSS = re.compile('this capture lacks|missing here')
 SERVERS = ('192.0.2.2', '[2001:db8::2]')
 
@@ -108,6 +109,28 @@ def hold(program, name, capture, looks, at, said, lost):
     return count, sure
 
 
+def sets_hold(program, name, capture, looks, at, lost):
+    """At the end of a capture that shows what it lacks, each end's set has the state that its kernel was in."""
+    told = subprocess.run([program, '-i', at, '--format', 'json', '--segments', capture], text=True, capture_output=True,
+                          check=False, env=environment()).stdout
+    held = 0
+    stories = [json.loads(line) for line in told.splitlines()]
+    for story in {(story['client']['port'], story['server']['port']): story for story in stories}.values():
+        shows = any(segment['frame'] > lost and LOSSES & set(segment['what']) for segment in story['segments'])
+        turned = story['client']['addr'] in ('192.0.2.2', '2001:db8::2')
+        ports = [story['client']['port'], story['server']['port']]
+        last = [look for look in looks if look['ports'] in (ports, ports[::-1])][-1:]
+        if not shows or not last or 'unknown' in last[0].values() or any(name == known[0] for known in KNOWN):
+            continue
+        for side in SIDES:
+            true = last[0][SIDES[(side == 'server') != turned]]
+            held += 1
+            if true not in story[side]['state_set']:
+                check(f'{name} at the {at}, without frame {lost}: the set of the {side} lacks {true}', False,
+                      story[side]['state_set'])
+    return held
+
+
 def interfaces_of(capture):
     """Names of interfaces, and (where its number stands, which it is) of each packet of a pcapng as the lab writes it."""
     names, packets, at = [], [], 0
@@ -137,7 +160,7 @@ def lossy(folder, truth, at, chance):
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     folders = [pathlib.Path(name) for name in sys.argv[2:]] or [ROOT / 'test/lab', ROOT / 'test/lab/random']
-    sure = told = 0
+    sure = told = sets = 0
     with tempfile.TemporaryDirectory() as name:
         for truth in sorted(path for folder in folders for path in folder.glob('*.ndjson')):
             looks = truths_of(truth)
@@ -148,6 +171,10 @@ def main():
                         capture, frame = lossy(pathlib.Path(name), truth, at, random.Random(f'{truth.stem} {at}'))
                     told_here, sure_here = hold(program, truth.stem, capture, looks, at, said, frame)
                     told, sure = told + told_here, sure + sure_here
+                    if lost and frame and not said:
+                        sets += sets_hold(program, truth.stem, capture, looks, at, frame)
+    print(f'{sets} sets at the end of captures with a packet less')
+    check('some captures show what they lack', sets > 40, sets)
     print(f'{told} states told, {sure} of them for sure')
     check('some are told for sure', sure > told // 4, (sure, told))
     finish()

@@ -18,6 +18,7 @@
  *
  * This file is the only writer of struct belief.
  */
+/* long: the rules by which struct belief is written stand in one place. */
 #include "base/seq.h"
 #include "infer/crossing.h"
 #include "infer/infer.h"
@@ -135,6 +136,12 @@ static state_set narrowed(const struct side_facts *x, const struct side_facts *p
     return after ? after : moves_image(s);
 }
 
+/* A segment that shows that the capture lacks some of its receiver's; all of it, where it has none. */
+static bool lacks_of(const struct side_facts *peer, const struct event *e)
+{
+    return (e->what & WHAT_BIT(ACK_LOST_SEGMENT)) || (!peer->seq_known && (e->flags & TCP_ACK));
+}
+
 /* The three sets behind this segment of the end's. */
 static void narrow(struct connection *c, const struct event *e, const struct sent *s)
 {
@@ -148,11 +155,15 @@ static void narrow(struct connection *c, const struct event *e, const struct sen
     move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
     move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
     move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
+    /* A FIN may be among what the capture lacks, or an ACK of this end's. */
+    move_set arriving = b->arriving;
+    if (lacks_of(peer, e))
+        arriving |= MOVES(GETS_FIN) | MOVES(GETS_ACK_OF_FIN) | MOVES(GETS_FIN_ACK_OF_FIN);
     /* What acknowledged its SYN need not be in the capture; Fast Open answers before it (RFC 7413 4.2). */
     bool before_ack = e->length && peer->syn_data_acked;
     move_set opened = before_ack || (e->flags & (TCP_SYN | TCP_RST)) ? 0 : MOVES(GETS_ACK);
-    b->seen = narrowed(x, peer, state_closure(seen, (move_set)(b->arriving | held | opened)), s);
-    b->base = narrowed(x, peer, state_closure(base, (move_set)(b->arriving | hidden | opened)), s) | b->seen;
+    b->seen = narrowed(x, peer, state_closure(seen, (move_set)(arriving | held | opened)), s);
+    b->base = narrowed(x, peer, state_closure(base, (move_set)(arriving | hidden | opened)), s) | b->seen;
     state_set here = state_closure(b->here, (move_set)(passed | held | opened));
     b->here = possible_of(x, peer, moves_after(here, s)) & b->seen;
     if (!b->here) /* what was captured here had not arrived after all */
@@ -168,13 +179,14 @@ static void fin_may_be_unseen(struct connection *c, const struct event *e)
 {
     enum side to = peer_of(c, e->from);
     struct belief *b = &c->belief[to];
-    if (c->side[to].fin_known || !(e->what & WHAT_BIT(ACK_LOST_SEGMENT)) || e->ack != c->side[to].next)
+    if (c->side[to].fin_known || !lacks_of(&c->side[to], e) ||
+        (c->side[to].seq_known && e->ack != c->side[to].next))
         return;
     b->fin_may_be_unseen = true;
-    b->seen = state_closure(b->seen, MOVES(SILENT_CLOSE));
-    b->base = state_closure(b->base, MOVES(SILENT_CLOSE));
+    b->seen = state_closure(b->seen, (move_set)(b->arriving | MOVES(SILENT_CLOSE)));
+    b->base = state_closure(b->base, (move_set)(b->arriving | MOVES(SILENT_CLOSE)));
     b->here = state_closure(b->here, MOVES(SILENT_CLOSE));
-    b->arriving |= MOVES(GETS_ACK_OF_FIN) | (e->flags & TCP_FIN ? MOVES(GETS_FIN_ACK_OF_FIN) : 0);
+    b->arriving |= moves_acknowledge_unseen(e);
 }
 
 /* It goes on with data: what the capture lacks of it was no FIN. */
@@ -197,7 +209,7 @@ static void note_queue(struct belief *b, const struct side_facts *x, const struc
     bool asks = (e->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN;
     b->may_have_queued = queue_may_hold(x, peer, e);
     b->may_be_held = b->may_have_queued && !asks && queue_is_held(x, peer, e);
-    if (!x->fin_known && queue_shows_empty(b, x, e)) {
+    if (!x->fin_known && !b->fin_may_be_unseen && queue_shows_empty(b, x, e)) {
         b->base = queue_without_fin(b->base);
         b->may_have_queued = false;
     }
@@ -220,10 +232,6 @@ static void sender(struct connection *c, const struct event *e)
             likely_after_late_fin(b, x, peer);
         return; /* it was sent before what is known already, and captured after it */
     }
-    if (e->what &
-        WHAT_BIT(
-            ACK_LOST_SEGMENT)) /* a FIN may be among what the capture lacks, and acknowledge this end's */
-        b->arriving |= MOVES(GETS_FIN) | MOVES(GETS_ACK_OF_FIN) | MOVES(GETS_FIN_ACK_OF_FIN);
     if (!x->fin_acked.frame || (e->what & WHAT_BIT(ACKS_FIN)))
         b->may_have_closed = b->may_be_held;
     narrow(c, e, &s);
@@ -244,8 +252,8 @@ static void sender(struct connection *c, const struct event *e)
         likely_gets(b, GETS_ACK_OF_FIN);
 }
 
-/* A segment that acknowledges all this end sent, and that it will have to acknowledge itself. Not a FIN: an
- * end in FIN-WAIT-1 answers that before it sends what has room now (tcp_fin() in Linux's tcp_input.c). */
+/* It acknowledges all this end sent, and will have to be acknowledged. Not a FIN: an end in FIN-WAIT-1 answers that before
+ * it sends what has room now (tcp_fin() in Linux's tcp_input.c). */
 static void note_cleared(struct belief *b, const struct side_facts *x, const struct side_facts *peer,
                          const struct event *e)
 {
@@ -291,6 +299,8 @@ static void receiver(struct connection *c, const struct event *e)
         b->arriving |= MOVES(GETS_ACK);
     if (event == GETS_FIN_ACK_OF_FIN)
         b->arriving |= MOVES(GETS_ACK_OF_FIN);
+    if (!c->side[to].isn_known && !c->side[to].fin_known) /* its FIN may have been before the capture began */
+        b->arriving |= moves_acknowledge_unseen(e);
     note_cleared(b, &c->side[to], x, e);
     deliver(b, x, e, event, x->gap_count > 0);
     bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;
@@ -340,8 +350,7 @@ static void view(struct connection *c, struct event *e, enum side side)
     v->likely = b->likely;
 }
 
-/* Before the first segment each end can be in any state that lets this segment be the first seen.
- */
+/* Before the first segment each end can be in any state that lets this segment be the first seen. */
 static void first_segment(struct connection *c, const struct event *e)
 {
     struct belief *to = &c->belief[peer_of(c, e->from)];

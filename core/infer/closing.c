@@ -71,9 +71,8 @@ bool ladder_hole_at_end(const struct side_facts *x)
 bool ladder_fin_may_hide(const struct connection *c, enum side side)
 {
     const struct side_facts *x = &c->side[side];
-    bool midstream = !c->side[CLIENT].syn_first.frame && !c->side[SERVER].syn_first.frame;
     return !x->fin_known && (ladder_hole_at_end(x) || x->unseen.last.frame > x->data_last.frame ||
-                             (midstream && !x->data_first.frame));
+                             (!x->isn_known && !x->data_first.frame));
 }
 
 static bool never_opened(const struct connection *c, const struct opening *o)
@@ -245,14 +244,15 @@ static bool second_may_have_closed(const struct connection *c)
     return waiting || not_captured || lost || was_gone;
 }
 
-/* Of an end that says nothing more, and whose FIN was not captured, that FIN may have come before the capture began. */
+/* Of an end that says nothing more, and whose SYN and FIN were not captured, the FIN may have come before the capture
+ * began. */
 static bool second_never_spoke(const struct connection *c)
 {
     enum side first = ladder_first_fin(c);
     if (first != CLIENT && first != SERVER)
         return false;
     const struct side_facts *x = &c->side[other_side(first)];
-    return !x->fin_known && !x->data_first.frame;
+    return !x->isn_known && !x->fin_known && !x->data_first.frame;
 }
 
 static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
@@ -266,14 +266,17 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
         return CERTAINTY_LIKELY;
     if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
         return CERTAINTY_POSSIBLE;
-    bool unseen_close = o->kind == OPENING_MIDSTREAM && second_never_spoke(c);
+    bool unseen_close = second_never_spoke(c);
+    /* Nothing shows that the FIN arrived: another may have been on its way when the capture ended. */
+    bool under_way =
+        k->kind == CLOSING_ONE_SIDED && !c->side[other_side(ladder_first_fin(c))].fin_acked.frame;
     bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
     if (k->kind == CLOSING_ONE_SIDED && (one_way || unseen_close))
         return CERTAINTY_POSSIBLE; /* the other direction, or its end, was not captured at all */
     bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
     bool late = c->side[CLIENT].fin_late || c->side[SERVER].fin_late;
-    bool doubt =
-        (holes || unseen_close || late || second_may_have_closed(c)) && k->kind != CLOSING_NEVER_OPENED;
+    bool doubt = (holes || late || unseen_close || under_way || second_may_have_closed(c)) &&
+                 k->kind != CLOSING_NEVER_OPENED;
     return doubt && k->certainty > CERTAINTY_LIKELY ? CERTAINTY_LIKELY : k->certainty;
 }
 

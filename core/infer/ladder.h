@@ -38,7 +38,7 @@ enum side ladder_first_rst(const struct connection *c);
  * nothing but RSTs; or SIDE_NONE. */
 enum side ladder_probed(const struct connection *c);
 /* Its FIN may have been sent though none was captured: numbers at its end are missing, or were acknowledged unseen, or
- * the capture began in the middle, and it sent no data in it. */
+ * neither its SYN nor data of its was captured. */
 bool ladder_fin_may_hide(const struct connection *c, enum side side);
 /* The last sequence numbers that this end used are not in the capture: its FIN may be. */
 bool ladder_hole_at_end(const struct side_facts *x);

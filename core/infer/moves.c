@@ -77,3 +77,10 @@ enum move_event moves_brought(const struct side_facts *receiver, const struct ev
     bool of_syn = !receiver->isn_known || seq_gt(e->ack, receiver->isn);
     return of_syn ? GETS_ACK : MOVE_EVENT_COUNT;
 }
+
+move_set moves_acknowledge_unseen(const struct event *e)
+{
+    if (!(e->flags & TCP_ACK) || (e->flags & (TCP_SYN | TCP_RST)))
+        return 0;
+    return MOVES(GETS_ACK_OF_FIN) | (e->flags & TCP_FIN ? MOVES(GETS_FIN_ACK_OF_FIN) : 0);
+}

@@ -19,6 +19,9 @@ state_set moves_image(const struct sent *s);
 /* What it brings its receiver; MOVE_EVENT_COUNT: nothing. */
 enum move_event moves_brought(const struct side_facts *receiver, const struct event *e);
 
+/* What a segment brings besides, if it acknowledges a FIN that was not captured. */
+move_set moves_acknowledge_unseen(const struct event *e);
+
 bool moves_acknowledge_fin(const struct side_facts *peer, const struct event *e);
 
 #endif

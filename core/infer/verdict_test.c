@@ -130,7 +130,7 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {40000, 'c', ".", 1, 2, 0}, {2000000, 'c', ".", 0, 2, 0}}},
     {"a FIN sent thrice, answered at once by a FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_LIKELY, SERVER, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, CAUSE_ACK_NOT_SEEN,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {400000, 's', "F.", 1, 1, 0}, {800000, 's', "F.", 1, 1, 0}, {50, 'c', "F.", 1, 2, 0}, {20, 's', ".", 2, 2, 0}}},
-    {"one FIN, nothing after it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_CERTAIN, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+    {"one FIN, nothing after it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_ONE_SIDED, CERTAINTY_LIKELY, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
         {OPEN, {100, 's', "F.", 1, 1, 0}}},
     {"a FIN repeated into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SERVER, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {200000, 's', "F.", 1, 1, 0}, {400000, 's', "F.", 1, 1, 0}, {800000, 's', "F.", 1, 1, 0}}},

@@ -17,7 +17,7 @@ frame       ms         client                        server         what it did
     9   41.540    FIN-WAIT-1? ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    10   61.740     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
-   11   61.800              │ ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
+   11   61.800      TIME-WAIT ──────── ACK ────────▶ CLOSED?        acknowledges the server's FIN: both
                                                                     directions are closed
   STATE? is the likeliest state: what was captured does not prove it.
 
@@ -28,8 +28,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 9 and 10). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is most likely at the client, which stays there a while in case its last ACK was lost
-             and the FIN comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the server is CLOSED (most likely).
   Meanwhile  The client acknowledged data of the server's that is not in the capture: the capture missed
              packets, not the network (frame 6).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0

@@ -1,4 +1,4 @@
-1  Only the server closed: no FIN from the client is in the capture.
+1  Only the server closed: no FIN from the client is in the capture (most likely).
    192.0.2.10:40000 (client) → 198.51.100.20:8080 (server)
    10:00:00.000000, 41.7 ms
 
