@@ -12,19 +12,17 @@ wrong. For each of them:
 """
 import json
 import pathlib
-import struct
 import subprocess
 import sys
 import tempfile
 import zlib
 
+from recording import PLACES, of_place
 from tally import environment
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / 'test/lab'
 TABLE = FOLDER / 'beliefs.txt'
-PLACES = ('client', 'server', 'middle')
-INTERFACE, PACKET = 1, 6  # blocks of pcapng
 ENDS = ('client', 'server')
 
 
@@ -54,32 +52,6 @@ def falsified(truth):
         look.update({end: other.get(look[end], look[end]) for end in ENDS})
         lines.append(json.dumps(look, separators=(',', ':')) + '\n')
     return ''.join(lines)
-
-
-def blocks(capture):
-    at = 0
-    while at < len(capture):
-        kind, length = struct.unpack_from('<II', capture, at)
-        yield kind, capture[at:at + length]
-        at += length
-
-
-def of_place(capture, place):
-    """The capture of one interface alone, and its frames' numbers in the whole."""
-    out, numbers, interface, frame = b'', [], -1, 0
-    for kind, block in blocks(capture):
-        if kind == PACKET:
-            frame += 1
-            if struct.unpack_from('<I', block, 8)[0] != place:
-                continue
-            numbers.append(frame)
-            block = block[:8] + bytes(4) + block[12:]
-        elif kind == INTERFACE:
-            interface += 1
-            if interface != place:
-                continue
-        out += block
-    return out, numbers
 
 
 def read_plainly(program, capture, place, scratch):
