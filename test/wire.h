@@ -123,6 +123,6 @@ static inline void wire_open(struct wire *w)
 
 #define WIRE_LIKELY(w, side) ((w)->e.end[side].likely)
 #define WIRE_SET(w, side)    ((w)->e.end[side].set)
-#define WIRE_DID(w, name)    (((w)->e.what & WHAT_BIT(name)) != 0)
+#define WIRE_DID(w, name)    (((w)->e.did & WHAT_BIT(name)) != 0)
 
 #endif

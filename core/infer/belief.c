@@ -139,7 +139,7 @@ static state_set narrowed(const struct side_facts *x, const struct side_facts *p
 /* A segment that shows that the capture lacks some of its receiver's; all of it, where it has none. */
 static bool lacks_of(const struct side_facts *peer, const struct event *e)
 {
-    return (e->what & WHAT_BIT(ACK_LOST_SEGMENT)) || (!peer->seq_known && (e->flags & TCP_ACK));
+    return (e->did & WHAT_BIT(ACK_LOST_SEGMENT)) || (!peer->seq_known && (e->flags & TCP_ACK));
 }
 
 /* The three sets behind this segment of the end's. */
@@ -151,7 +151,7 @@ static void narrow(struct connection *c, const struct event *e, const struct sen
     /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
      * and the peer's FIN found this end in FIN-WAIT-1. */
     bool fin_of_two = (e->flags & TCP_FIN) && moves_acknowledge_fin(peer, e);
-    bool unseen_fin = (e->what & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
+    bool unseen_fin = (e->did & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
     move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
     move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
     move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
@@ -232,19 +232,19 @@ static void sender(struct connection *c, const struct event *e)
             likely_after_late_fin(b, x, peer);
         return; /* it was sent before what is known already, and captured after it */
     }
-    if (!x->fin_acked.frame || (e->what & WHAT_BIT(ACKS_FIN)))
+    if (!x->fin_acked.frame || (e->did & WHAT_BIT(ACKS_FIN)))
         b->may_have_closed = b->may_be_held;
     narrow(c, e, &s);
     note_queue(b, x, peer, e);
     fin_was_not_unseen(b, x, e);
     b->since_ns = e->time_ns;
     bool gone = b->likely == STATE_CLOSED && (crossing_reset(c, peer, e) || crossing_own_reset(x, e));
-    if (x->synack_again.count && (e->what & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
+    if (x->synack_again.count && (e->did & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
         likely_gets(b, GETS_ACK); /* it has taken in what opens the connection after all */
     likely_after_sending(b, &s);
     if (gone)
         b->likely = STATE_CLOSED;
-    else if (e->what & WHAT_BIT(CHALLENGE_ACK)) /* who asks anew has left this connection */
+    else if (e->did & WHAT_BIT(CHALLENGE_ACK)) /* who asks anew has left this connection */
         c->belief[peer_of(c, e->from)].likely = STATE_CLOSED;
     else if (!(e->flags & TCP_RST) && crossing_fin(c, x, peer, e) && (b->arriving & MOVES(GETS_FIN)))
         likely_gets(b, GETS_FIN);
@@ -304,7 +304,7 @@ static void receiver(struct connection *c, const struct event *e)
     note_cleared(b, &c->side[to], x, e);
     deliver(b, x, e, event, x->gap_count > 0);
     bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;
-    bool unheard = event == GETS_SYN && (e->what & WHAT_BIT(RETRANSMISSION)) && !c->side[to].packets;
+    bool unheard = event == GETS_SYN && (e->did & WHAT_BIT(RETRANSMISSION)) && !c->side[to].packets;
     /* It dropped the acknowledgment of its SYN-ACK once, for a full accept queue perhaps. */
     bool dropping = b->likely == STATE_SYN_RECEIVED && c->side[to].synack_again.count && event != GETS_RST;
     if (unheard) /* the SYN before it had no effect, so this one is not taken to have one */
@@ -325,7 +325,7 @@ static void fin_not_yet_received(struct connection *c, const struct event *e)
     const struct side_facts *x = &c->side[e->from];
     const struct side_facts *y = &c->side[peer_of(c, e->from)];
     struct belief *b = &c->belief[peer_of(c, e->from)];
-    if (!(e->what & WHAT_BIT(FIN)) || x->fin_first.frame != e->frame || !y->ack_known ||
+    if (!(e->did & WHAT_BIT(FIN)) || x->fin_first.frame != e->frame || !y->ack_known ||
         seq_gt(y->ack, x->fin_seq))
         return;
     const state_set had_it =
@@ -374,10 +374,10 @@ void infer_event(struct connection *c, struct event *e)
 {
     if (e->frame == c->first.frame)
         first_segment(c, e);
-    if (!(e->what & WHAT_BIT(DUPLICATED_CAPTURE))) {
+    if (!(e->did & WHAT_BIT(DUPLICATED_CAPTURE))) {
         fin_not_yet_received(c, e);
         sender(c, e);
-        if (!(e->what & WHAT_BIT(PAWS)))
+        if (!(e->did & WHAT_BIT(PAWS)))
             receiver(c, e);
         fin_may_be_unseen(c, e);
     }

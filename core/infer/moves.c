@@ -60,7 +60,7 @@ enum move_event moves_brought(const struct side_facts *receiver, const struct ev
     if (!(e->known & KNOWN_FLAGS))
         return MOVE_EVENT_COUNT;
     if (e->flags & TCP_RST)
-        return e->what & WHAT_BIT(RST_IGNORED) ? MOVE_EVENT_COUNT : GETS_RST;
+        return e->did & WHAT_BIT(RST_IGNORED) ? MOVE_EVENT_COUNT : GETS_RST;
     if (e->flags & TCP_SYN) {
         bool fits = !receiver->isn_known || seq_gt(e->ack, receiver->isn);
         if (e->flags & TCP_ACK)

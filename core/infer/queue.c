@@ -24,7 +24,7 @@ bool queue_is_held(const struct side_facts *x, const struct side_facts *peer, co
     bool pushed = !e->length || (e->flags & TCP_PSH);
     uint32_t acked = peer->ack_known ? peer->ack : x->first;
     return !x->seq_known || x->next - acked > INITIAL_WINDOW || !pushed ||
-           (e->what & WHAT_BIT(RETRANSMISSION)) || x->gap_count || queue_window_is_small(peer);
+           (e->did & WHAT_BIT(RETRANSMISSION)) || x->gap_count || queue_window_is_small(peer);
 }
 
 /* The end shows by its acknowledgment that it had heard that all it sent had arrived, and it sends
@@ -35,7 +35,7 @@ bool queue_shows_empty(const struct belief *b, const struct side_facts *x, const
 {
     enum { HELD_BY_HOST_NS = 200000000 };
     return b->cleared && e->time_ns - b->cleared_ns >= HELD_BY_HOST_NS && !x->gap_count &&
-           !(e->what & WHAT_BIT(LOST_SEGMENT)) && !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) &&
+           !(e->did & WHAT_BIT(LOST_SEGMENT)) && !e->length && !(e->flags & (TCP_SYN | TCP_FIN | TCP_RST)) &&
            (e->known & KNOWN_ACK) && seq_geq(e->ack, b->cleared_ack);
 }
 

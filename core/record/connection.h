@@ -58,6 +58,20 @@ struct icmp_facts {
     struct icmp_error error; /* the latest */
 };
 
+/* What one end sent last, as Wireshark's judgements need it; track's analysis.c alone writes it. */
+struct analysis {
+    bool next_known, reach_known, ack_known, window_known;
+    bool leapt; /* the last to raise next was an RST; before that it was: */
+    uint32_t before;
+    uint32_t next;  /* one past the highest number it used */
+    uint32_t reach; /* the same, as far as there is no hole before it: what can be acknowledged */
+    uint32_t ack;   /* of its latest segment, as the next three */
+    uint32_t window;
+    int64_t next_ns, ack_ns; /* when next and ack came */
+    uint64_t last;           /* WHAT_BIT()s */
+    uint32_t same_acks;      /* duplicate ACKs in a row */
+};
+
 /* One end: what it sent. */
 struct side_facts {
     struct endpoint endpoint;
@@ -182,6 +196,7 @@ struct side_facts {
         uint64_t bytes;
         uint32_t end; /* one past the highest sequence number of them */
     } cut;            /* payload that the capture holds only in part, or not at all (snaplen) */
+    struct analysis analysis;
     struct zeek_end zeek;
 };
 
@@ -231,6 +246,8 @@ struct connection {
     uint64_t segments_unknown_flags;
     uint64_t segments_cut; /* whose flags, length or acknowledgment the input does not say */
     struct side_facts side[2];
+    bool analysis_asked; /* as the next two, for struct analysis: a SYN without ACK was seen */
+    int64_t analysis_syn_ns, analysis_rtt_ns; /* the latest such SYN, and how long it took; 0: not known */
     struct belief belief[2];
     struct spent spent[2];
     struct belief_view end[2]; /* by side: as of the last segment */

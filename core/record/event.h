@@ -46,7 +46,8 @@ struct belief_view {
 struct event {
     uint64_t frame;
     int64_t time_ns;
-    uint64_t what;       /* WHAT_BIT()s */
+    uint64_t did;  /* WHAT_BIT()s, by the connection's facts: what is told and inferred from */
+    uint64_t what; /* the same with Wireshark's own judgements in place of those that it has names for */
     uint32_t connection; /* struct connection's id */
     uint32_t next;       /* for whoever keeps events: the next of the same connection, 0 at the end */
     uint32_t known;      /* KNOWN_ bits */

@@ -16,7 +16,7 @@ static bool is_plain(const struct event *e)
 {
     uint64_t plain = WHAT_BIT(DATA) | WHAT_BIT(ACK) | WHAT_BIT(ACKS_DATA) | WHAT_BIT(WINDOW_UPDATE) |
                      WHAT_BIT(DUPLICATED_CAPTURE);
-    return !(e->what & ~plain);
+    return !(e->did & ~plain);
 }
 
 static bool is_in(const struct frame_list *list, uint64_t frame)
@@ -45,7 +45,7 @@ static bool of_one_kind(const struct fold *f, const struct event *a, const struc
         return true;
     if ((a->flags | b->flags) & (TCP_SYN | TCP_FIN | TCP_RST))
         return false;
-    return (is_plain(a) && is_plain(b)) || (a->what == b->what && a->from == b->from);
+    return (is_plain(a) && is_plain(b)) || (a->did == b->did && a->from == b->from);
 }
 
 static uint32_t state_bit(const struct event *e, enum side side, struct state_label label)
@@ -147,7 +147,7 @@ static void tally_event(struct tally *n, const struct event *e)
     bool server = e->from == SERVER;
     n->bytes[server] += e->length;
     for (size_t i = 0; i < REMARKABLE; i++)
-        n->seen[i][server] += (e->what & remarkable[i].what) != 0;
+        n->seen[i][server] += (e->did & remarkable[i].what) != 0;
 }
 
 static void tally_text(struct said *s, const struct tell *t, const struct tally *n)

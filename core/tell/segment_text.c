@@ -82,7 +82,7 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(SPOKEN, before(&x->handshake_ack, e) || before(&x->data_first, e)) |
            when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) | when(RST_FRESH, fresh) |
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
-           when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->what & again) |
+           when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->did & again) |
            when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame) |
            when(MAY_HAVE_CLOSED, may_have_closed(e));
 }
@@ -112,7 +112,7 @@ static const struct {
     {WHAT_BIT(SYN), HAS_DATA, 0, TEXT_SEG_SYN_DATA, SAYS_DATA},
     {WHAT_BIT(SYN), PEER_ACCEPTED, OWN_SYN, TEXT_SEG_SYN_LATE, 0},
     {WHAT_BIT(SYN), PEER_SYN, OWN_SYN, TEXT_SEG_SYN_TOO, 0},
-    {WHAT_BIT(SYN) | WHAT_BIT(TFO_SYN), 0, 0, TEXT_SEG_SYN_COOKIE, 0},
+    {WHAT_BIT(SYN) | WHAT_BIT(TFO_REQUEST), 0, 0, TEXT_SEG_SYN_COOKIE, 0},
     {WHAT_BIT(SYN), 0, 0, TEXT_SEG_SYN, 0},
     {WHAT_BIT(SYN_ACK), OWN_SYN, ACCEPTED, TEXT_SEG_SYN_ACK_BOTH, 0},
     {WHAT_BIT(SYN_ACK), ACCEPTED | AGAIN, 0, TEXT_SEG_SYN_ACK_AGAIN, 0},
@@ -194,12 +194,12 @@ void tell_segment_text(struct sink *out, const struct tell *t, const struct conn
     uint32_t around = circumstances(c, e);
     size_t i = 0;
     /* The last row fits everything. */
-    while ((e->what & clauses[i].what) != clauses[i].what || (around & clauses[i].with) != clauses[i].with ||
+    while ((e->did & clauses[i].what) != clauses[i].what || (around & clauses[i].with) != clauses[i].with ||
            (around & clauses[i].without))
         i++;
     tell_text(out, t, clauses[i].text, args, count);
     for (size_t k = 0; k < sizeof asides / sizeof asides[0]; k++)
-        if ((e->what & asides[k].what) && (around & asides[k].with) == asides[k].with &&
+        if ((e->did & asides[k].what) && (around & asides[k].with) == asides[k].with &&
             !(clauses[i].says & asides[k].unless_said))
             tell_text(out, t, asides[k].text, args, count);
 }

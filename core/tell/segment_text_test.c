@@ -29,7 +29,7 @@ static const char *did(struct event e)
 
 #define CLIENT_SENDS(...) did((struct event){.from = CLIENT, .frame = 100, __VA_ARGS__})
 #define SERVER_SENDS(...) did((struct event){.from = SERVER, .frame = 100, __VA_ARGS__})
-#define DID(name)         .what = WHAT_BIT(name)
+#define DID(name)         .did = WHAT_BIT(name)
 #define AND(name)         | WHAT_BIT(name)
 
 static void begin(void)
@@ -165,7 +165,7 @@ static void everything(void)
     for (int i = 0; i < 20000; i++) {
         seed = seed * 6364136223846793005u + 1442695040888963407u;
         struct event e = {.frame = 100,
-                          .what = seed >> 20 & seed >> 30,
+                          .did = seed >> 20 & seed >> 30,
                           .flags = seed >> 40 & 0x1ff,
                           .length = seed >> 50 & 3,
                           .from = seed >> 60 & 1,

@@ -47,7 +47,7 @@ static struct event *add(enum side from, uint16_t flags, uint64_t what, enum sta
                         .time_ns = (int64_t)i * 1000000,
                         .from = (uint8_t)from,
                         .flags = flags,
-                        .what = what,
+                        .did = what,
                         .known = KNOWN_ALL,
                         .reply_ns = -1};
     e->end[CLIENT] = sure((uint8_t)client);
@@ -96,7 +96,7 @@ static void folding(void)
     CHECK(strstr(page, "asks to open a connection") && strstr(page, "FIN: it has nothing more"));
     /* What is out of the ordinary is never folded away. */
     build(900);
-    events[500].what |= WHAT_BIT(RETRANSMISSION);
+    events[500].did |= WHAT_BIT(RETRANSMISSION);
     CHECK_EQ(count(told(&tell_ladder), "1460 bytes again"), 1);
     build(900);
     events[500].end[CLIENT] = (struct belief_view){.left = 3, .likely = STATE_CLOSE_WAIT};
@@ -115,8 +115,8 @@ static void bounded(void)
     options = (struct tell_options){.width = 160};
     build(SEGMENTS);
     for (uint32_t i = 10; i < SEGMENTS; i += 3) {
-        events[i].what |= WHAT_BIT(RETRANSMISSION);
-        events[i + 1].what = WHAT_BIT(ACK) | WHAT_BIT(DUPLICATE_ACK);
+        events[i].did |= WHAT_BIT(RETRANSMISSION);
+        events[i + 1].did = WHAT_BIT(ACK) | WHAT_BIT(DUPLICATE_ACK);
         events[i + 1].from = CLIENT;
         events[i + 1].length = 0;
     }
@@ -147,7 +147,7 @@ static void bounded(void)
     CHECK(count(page, "1460 bytes again") > 300);
     build(30);
     for (uint32_t i = 10; i < 30; i += 2)
-        events[i].what |= WHAT_BIT(RETRANSMISSION);
+        events[i].did |= WHAT_BIT(RETRANSMISSION);
     CHECK_EQ(count(told(&tell_story), "1460 bytes again"), 10);
 }
 
@@ -157,7 +157,7 @@ static void to_and_fro(void)
     options = (struct tell_options){.width = 200};
     build(900);
     for (uint32_t i = 10; i < 900; i += 2) {
-        events[i].what = WHAT_BIT(RST);
+        events[i].did = WHAT_BIT(RST);
         events[i].flags = TCP_RST;
         events[i].end[CLIENT] = (struct belief_view){.left = IN_STATE(CLOSED), .likely = STATE_CLOSED};
     }

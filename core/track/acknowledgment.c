@@ -45,7 +45,7 @@ static void step_syn_acknowledged(struct step *st)
     if (!y->isn_known || seq_leq(st->e->ack, y->isn))
         return;
     st->x->handshake_ack = st->mark;
-    st->e->what |= WHAT_BIT(HANDSHAKE_ACK);
+    st->e->did |= WHAT_BIT(HANDSHAKE_ACK);
 }
 
 static void step_fin_acknowledged(struct step *st)
@@ -64,7 +64,7 @@ static void step_fin_acknowledged(struct step *st)
     x->fin_acked = st->mark;
     st->y->fin_answered = st->y->fin_last;
     x->fin_acked_alone = !(st->e->flags & TCP_FIN);
-    st->e->what |= WHAT_BIT(ACKS_FIN);
+    st->e->did |= WHAT_BIT(ACKS_FIN);
 }
 
 static void note_delay(struct step *st, int64_t fastest)
@@ -133,7 +133,7 @@ static void step_unseen(struct step *st)
         y->unseen.bytes += st->e->ack - y->next;
         y->next = st->e->ack;
     }
-    st->e->what |= WHAT_BIT(ACK_LOST_SEGMENT);
+    st->e->did |= WHAT_BIT(ACK_LOST_SEGMENT);
 }
 
 static void step_same_ack(struct step *st)
@@ -143,17 +143,17 @@ static void step_same_ack(struct step *st)
     bool in_place = !(e->known & KNOWN_SEQ) || (x->seq_known && e->seq == x->next);
     if (!st->pure || !in_place || !x->ack_known || e->ack != x->ack || !e->raw_window)
         return;
-    if (e->what & (WHAT_BIT(KEEP_ALIVE_ACK) | WHAT_BIT(ZERO_WINDOW_PROBE_ACK)))
+    if (e->did & (WHAT_BIT(KEEP_ALIVE_ACK) | WHAT_BIT(ZERO_WINDOW_PROBE_ACK)))
         return;
-    if (e->what & (WHAT_BIT(HANDSHAKE_ACK) | WHAT_BIT(CHALLENGE_ACK)))
+    if (e->did & (WHAT_BIT(HANDSHAKE_ACK) | WHAT_BIT(CHALLENGE_ACK)))
         return;
     if (e->raw_window != x->window) {
-        e->what |= WHAT_BIT(WINDOW_UPDATE);
+        e->did |= WHAT_BIT(WINDOW_UPDATE);
         return;
     }
     x->same_acks++;
     x->duplicate_acks++;
-    e->what |= WHAT_BIT(DUPLICATE_ACK);
+    e->did |= WHAT_BIT(DUPLICATE_ACK);
 }
 
 static void step_probe_answer(struct step *st)
@@ -162,9 +162,9 @@ static void step_probe_answer(struct step *st)
     if (!st->pure || !st->y->probed || !st->x->ack_known || e->ack != st->x->ack)
         return;
     if (st->y->probed == WHAT_ZERO_WINDOW_PROBE && e->raw_window == 0)
-        e->what |= WHAT_BIT(ZERO_WINDOW_PROBE_ACK);
+        e->did |= WHAT_BIT(ZERO_WINDOW_PROBE_ACK);
     else if (st->y->probed == WHAT_KEEP_ALIVE)
-        e->what |= WHAT_BIT(KEEP_ALIVE_ACK);
+        e->did |= WHAT_BIT(KEEP_ALIVE_ACK);
 }
 
 static void step_zero_window(struct step *st)
@@ -172,7 +172,7 @@ static void step_zero_window(struct step *st)
     struct side_facts *x = st->x;
     if (!(st->e->known & KNOWN_WINDOW) || st->e->raw_window || (st->e->flags & (TCP_SYN | TCP_FIN | TCP_RST)))
         return;
-    st->e->what |= WHAT_BIT(ZERO_WINDOW);
+    st->e->did |= WHAT_BIT(ZERO_WINDOW);
     if (!x->zero_windows++)
         x->zero_window_first = st->mark;
     x->zero_window_last = st->mark;
@@ -188,7 +188,7 @@ static void step_window_full(struct step *st)
         HAS_OPTION(&x->syn_options, OPTION_WINDOW_SCALE) && HAS_OPTION(&y->syn_options, OPTION_WINDOW_SCALE);
     uint32_t window = (uint32_t)y->window << (both ? (y->scale > 14 ? 14 : y->scale) : 0);
     if (window && st->e->seq + st->e->length == y->ack + window)
-        st->e->what |= WHAT_BIT(WINDOW_FULL);
+        st->e->did |= WHAT_BIT(WINDOW_FULL);
 }
 
 static void step_advance(struct step *st)
@@ -206,13 +206,13 @@ static void step_advance(struct step *st)
         if (y->isn_known && before == y->isn)
             e->acked--;
         if (e->acked) {
-            e->what |= WHAT_BIT(ACKS_DATA);
+            e->did |= WHAT_BIT(ACKS_DATA);
             x->acked_data_last = st->mark;
         }
     }
-    if ((e->what & WHAT_BIT(SYN_ACK)) && y->syn_has_data && e->acked) {
+    if ((e->did & WHAT_BIT(SYN_ACK)) && y->syn_has_data && e->acked) {
         y->syn_data_acked = true;
-        e->what |= WHAT_BIT(TFO_ACK);
+        e->did |= WHAT_BIT(TFO_ACK);
     }
     x->ack = e->ack;
     x->ack_known = true;
@@ -230,7 +230,7 @@ void acknowledgment_segment(struct connection *c, const struct segment *s, struc
     step_window_full(&st);
     if ((e->flags & TCP_ACK) && (e->known & KNOWN_ACK) && !(e->flags & TCP_RST)) {
         if (st.pure)
-            e->what |= WHAT_BIT(ACK);
+            e->did |= WHAT_BIT(ACK);
         step_unseen(&st);
         step_syn_acknowledged(&st);
         step_reply(&st);
@@ -240,7 +240,7 @@ void acknowledgment_segment(struct connection *c, const struct segment *s, struc
         step_fin_acknowledged(&st);
     }
     uint64_t probes = WHAT_BIT(KEEP_ALIVE) | WHAT_BIT(ZERO_WINDOW_PROBE);
-    st.x->probed = !(e->what & probes)                     ? 0
-                   : (e->what & WHAT_BIT(KEEP_ALIVE)) != 0 ? WHAT_KEEP_ALIVE
-                                                           : WHAT_ZERO_WINDOW_PROBE;
+    st.x->probed = !(e->did & probes)                     ? 0
+                   : (e->did & WHAT_BIT(KEEP_ALIVE)) != 0 ? WHAT_KEEP_ALIVE
+                                                          : WHAT_ZERO_WINDOW_PROBE;
 }

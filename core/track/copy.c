@@ -73,7 +73,7 @@ void copy_segment(struct connection *c, struct event *e)
 {
     struct side_facts *x = &c->side[e->from];
     struct mark mark = {.frame = e->frame, .time_ns = e->time_ns};
-    e->what |= WHAT_BIT(DUPLICATED_CAPTURE);
+    e->did |= WHAT_BIT(DUPLICATED_CAPTURE);
     if (!x->copies.count++)
         x->copies.first = mark;
     x->copies.last = mark;

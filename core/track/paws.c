@@ -27,7 +27,7 @@ void paws_segment(struct connection *c, struct event *e)
 {
     struct side_facts *x = &c->side[e->from];
     const struct mark mark = {.frame = e->frame, .time_ns = e->time_ns};
-    e->what |= WHAT_BIT(PAWS);
+    e->did |= WHAT_BIT(PAWS);
     if (!x->paws.count++)
         x->paws.first = mark;
     x->paws.last = mark;

@@ -121,7 +121,7 @@ static bool reset_overtook(const struct reset_numbers *rst, int64_t rst_ns, cons
  * own. */
 static void deny_earlier_reset(struct side_facts *x, const struct event *e)
 {
-    bool only_again = e->what & WHAT_BIT(RETRANSMISSION);
+    bool only_again = e->did & WHAT_BIT(RETRANSMISSION);
     if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again || x->rst_forged ||
         reset_overtook(&x->rst_numbers, x->rst_first.time_ns, e))
         return;
@@ -135,7 +135,7 @@ static void deny_earlier_reset(struct side_facts *x, const struct event *e)
 static void survive_reset(struct side_facts *y, const struct side_facts *x, const struct event *e)
 {
     /* A challenge ACK to a SYN that came behind the RST: that never arrived, wherever it pointed. */
-    bool lost = (e->what & WHAT_BIT(CHALLENGE_ACK)) && x->challenging_syn.frame > y->rst_first.frame;
+    bool lost = (e->did & WHAT_BIT(CHALLENGE_ACK)) && x->challenging_syn.frame > y->rst_first.frame;
     bool goes_on = (e->flags & (TCP_ACK | TCP_SYN)) && !(e->flags & TCP_RST); /* a scan is no connection's */
     if (!y->rst_first.frame || (y->rst_exact && !lost) || !goes_on)
         return;
@@ -167,10 +167,10 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
         return;
     }
     x->rst++;
-    e->what |= WHAT_BIT(RST);
+    e->did |= WHAT_BIT(RST);
     forged_reset_took(y, x, e);
     if (must_be_ignored(x, y, e)) {
-        e->what |= WHAT_BIT(RST_IGNORED);
+        e->did |= WHAT_BIT(RST_IGNORED);
         x->rst_ignored = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
         return;
     }

@@ -102,12 +102,12 @@ static void note_again(struct step *st)
     x->retransmitted_last = st->mark;
     note_try(st);
     x->awaited.frame = 0; /* its answer would not tell which copy was answered (Karn) */
-    st->e->what |= WHAT_BIT(RETRANSMISSION);
+    st->e->did |= WHAT_BIT(RETRANSMISSION);
     if (y->ack_known && seq_leq(st->e->seq + sequence_length(st->e), y->ack))
-        st->e->what |= WHAT_BIT(SPURIOUS_RETRANSMISSION);
+        st->e->did |= WHAT_BIT(SPURIOUS_RETRANSMISSION);
     else if (y->same_acks >= 2 && y->ack_known && y->ack == st->e->seq &&
              st->mark.time_ns - y->last.time_ns < FAST_RETRANSMISSION_NS)
-        st->e->what |= WHAT_BIT(FAST_RETRANSMISSION);
+        st->e->did |= WHAT_BIT(FAST_RETRANSMISSION);
 }
 
 /* A late segment that fills a hole soon after it opened was overtaken; later, it was sent again. */
@@ -124,7 +124,7 @@ static void note_filled(struct step *st, int64_t opened)
     if (!st->x->out_of_order++)
         st->x->out_of_order_first = st->mark;
     st->x->out_of_order_last = st->mark;
-    st->e->what |= WHAT_BIT(OUT_OF_ORDER);
+    st->e->did |= WHAT_BIT(OUT_OF_ORDER);
 }
 
 bool sequence_fin_overtook(const struct side_facts *x, const struct event *e)
@@ -144,7 +144,7 @@ static bool is_probe(const struct step *st)
 static void note_probe(struct step *st)
 {
     bool closed = st->y->packets && st->y->window == 0;
-    st->e->what |= closed ? WHAT_BIT(ZERO_WINDOW_PROBE) : WHAT_BIT(KEEP_ALIVE);
+    st->e->did |= closed ? WHAT_BIT(ZERO_WINDOW_PROBE) : WHAT_BIT(KEEP_ALIVE);
     if (!st->e->length)
         note_unanswered(st);
     note_try(st);
@@ -161,7 +161,7 @@ static void note_hole(struct step *st)
         x->lost.first = st->mark;
     x->lost.last = st->mark;
     gap_add(x, x->next, st->e->seq, st->mark.time_ns);
-    st->e->what |= WHAT_BIT(LOST_SEGMENT);
+    st->e->did |= WHAT_BIT(LOST_SEGMENT);
 }
 
 static void await_answer(struct step *st)
@@ -207,7 +207,7 @@ static void step_sequence(struct step *st)
         return; /* the SYN-ACK of a simultaneous open repeats the SYN's number (RFC 9293 figure 7) */
     if (ahead > 0) {
         note_hole(st);
-        if (!(e->what & WHAT_BIT(LOST_SEGMENT)))
+        if (!(e->did & WHAT_BIT(LOST_SEGMENT)))
             return; /* too far to be this connection's: the sequence space stays as it is */
     } else if (ahead < 0) {
         int64_t opened = gap_fill(x, e->seq, e->seq + length);
@@ -237,7 +237,7 @@ static void step_syn(struct step *st)
     if (!has(st, TCP_SYN))
         return;
     x->syn++;
-    st->e->what |= has(st, TCP_ACK) ? WHAT_BIT(SYN_ACK) : WHAT_BIT(SYN);
+    st->e->did |= has(st, TCP_ACK) ? WHAT_BIT(SYN_ACK) : WHAT_BIT(SYN);
     if (!x->syn_first.frame) {
         x->syn_first = st->mark;
         x->syn_options = st->s->options;
@@ -259,7 +259,7 @@ static void step_syn(struct step *st)
         x->isn = st->e->seq;
     }
     if (HAS_OPTION(&st->s->options, OPTION_FAST_OPEN) && !has(st, TCP_ACK))
-        st->e->what |= WHAT_BIT(TFO_SYN);
+        st->e->did |= st->s->options.fast_open_cookie ? WHAT_BIT(TFO_SYN) : WHAT_BIT(TFO_REQUEST);
 }
 
 /* The packet's length as its headers say, 0 where they do not; what the link padded is not counted. */
@@ -281,7 +281,7 @@ static bool payload_cut(const struct segment *s)
 static void note_cut(struct step *st)
 {
     uint32_t end = st->e->seq + st->e->length;
-    if (!(st->e->known & KNOWN_SEQ) || (st->e->what & WHAT_BIT(RETRANSMISSION)))
+    if (!(st->e->known & KNOWN_SEQ) || (st->e->did & WHAT_BIT(RETRANSMISSION)))
         return;
     if (!st->x->cut.bytes || seq_gt(end, st->x->cut.end))
         st->x->cut.end = end;
@@ -293,11 +293,11 @@ static void step_data(struct step *st)
     struct side_facts *x = st->x;
     if (!st->e->length)
         return;
-    st->e->what |= WHAT_BIT(DATA);
+    st->e->did |= WHAT_BIT(DATA);
     x->data_segments++;
     x->last_length = st->e->length;
     bool anew = !x->data_first.frame || st->y->data_last.frame > x->data_last.frame;
-    if (anew && !(st->e->what & WHAT_BIT(RETRANSMISSION))) {
+    if (anew && !(st->e->did & WHAT_BIT(RETRANSMISSION))) {
         x->turn = st->mark;
         x->turn_seq = st->e->seq;
     }
@@ -308,7 +308,7 @@ static void step_data(struct step *st)
         x->oversized = true;
     if (payload_cut(st->s))
         note_cut(st);
-    bool again = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
+    bool again = st->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     bool after_fin = st->y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, st->y->fin_seq);
     bool all_in_one = has(st, TCP_FIN) && !x->fin_acked.frame; /* perhaps ready before the FIN came */
     if (after_fin && !again && !all_in_one && !x->data_after_peer_fin.frame)
@@ -320,7 +320,7 @@ static void step_fin(struct step *st)
     struct side_facts *x = st->x, *y = st->y;
     if (!has(st, TCP_FIN))
         return;
-    st->e->what |= WHAT_BIT(FIN);
+    st->e->did |= WHAT_BIT(FIN);
     x->fin_cut |= !x->fin_known && (st->e->known & (KNOWN_SEQ | KNOWN_ACK)) != (KNOWN_SEQ | KNOWN_ACK);
     x->fin++;
     x->fin_last = st->mark;
@@ -334,7 +334,7 @@ static void step_fin(struct step *st)
     x->fin_seq = st->e->seq + st->e->length;
     x->fin_has_data = st->e->length > 0;
     x->fin_ack = st->e->ack;
-    x->fin_late = st->e->what & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
+    x->fin_late = st->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     if (y->fin_known && seq_gt(y->fin_ack, x->fin_seq)) { /* captured in the wrong order */
         y->fin_covers_fin = true;
         y->fin_acked = y->fin_first;

@@ -5,7 +5,7 @@
 #include "record/connection.h"
 #include "record/segment.h"
 
-/* `e` has its fields copied from the segment; e->what and the acknowledgment fields are filled in
+/* `e` has its fields copied from the segment; e->did and the acknowledgment fields are filled in
  * here. */
 void sequence_segment(struct connection *c, const struct segment *s, struct event *e);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "track/acknowledgment.h"
+#include "track/analysis.h"
 #include "track/boundary.h"
 #include "track/copy.h"
 #include "track/icmp.h"
@@ -148,23 +149,32 @@ static void note_silence(struct connection *c, const struct event *e)
     }
 }
 
-static void analyse(struct connection *c, const struct segment *s, struct event *e)
+static void by_facts(struct connection *c, const struct segment *s, struct event *e)
 {
     if (copy_is(c, e->from, s)) {
         sequence_count(c, s, e);
-        acknowledgment_window(c, e);
         copy_segment(c, e);
         return;
     }
     copy_remember(c, e->from, s);
     if (paws_drops(c, e->from, s)) {
         sequence_count(c, s, e);
-        acknowledgment_window(c, e);
         paws_segment(c, e);
         return;
     }
     paws_remember(c, e->from, s);
     sequence_segment(c, s, e);
+}
+
+static void analyse(struct connection *c, const struct segment *s, struct event *e)
+{
+    uint64_t judgement = 0;
+    acknowledgment_window(c, e);
+    bool judged = analysis_segment(c, e, &judgement);
+    by_facts(c, s, e);
+    if (c->reused_ports && e->frame == c->first.frame)
+        e->did |= WHAT_BIT(REUSED_PORTS);
+    e->what = judged ? analysis_what(c, e, judgement) : e->did;
 }
 
 struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e)
@@ -184,10 +194,8 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
         .reply_ns = -1,
     };
     if (c->side[e->from].challenge_ack.frame == e->frame)
-        e->what |= WHAT_BIT(CHALLENGE_ACK);
+        e->did |= WHAT_BIT(CHALLENGE_ACK);
     analyse(c, s, e);
-    if (c->reused_ports && e->frame == c->first.frame)
-        e->what |= WHAT_BIT(REUSED_PORTS);
     note_silence(c, e);
     c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
     c->earliest_ns = e->time_ns < c->earliest_ns ? e->time_ns : c->earliest_ns;
