@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The tcp.analysis judgements against tshark's, flag by flag.
 
-analysis.py PROGRAM                    the lab's recordings, against test/lab/analysis.ndjson
+analysis.py PROGRAM                    the lab's recordings, against test/analysis.ndjson
 analysis.py PROGRAM --update           writes that file anew; needs tshark
 analysis.py PROGRAM --corpus           the captures that $TCPSTORY_CORPUS names
 analysis.py PROGRAM FOLDER             the captures of another FOLDER with an expected.ndjson
@@ -27,7 +27,7 @@ from tally import environment
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LAB = ROOT / 'test/lab'
-KEPT = LAB / 'analysis.ndjson'
+KEPT = ROOT / 'test/analysis.ndjson'
 JUDGED = ROOT / 'test/analysis_judged.txt'
 FLAGS = ('retransmission', 'fast-retransmission', 'spurious-retransmission', 'out-of-order', 'lost-segment',
          'ack-lost-segment', 'duplicate-ack', 'keep-alive', 'keep-alive-ack', 'zero-window', 'zero-window-probe',
