@@ -2,6 +2,7 @@
 #ifndef TCPSTORY_RECORD_EVENT_H
 #define TCPSTORY_RECORD_EVENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum side { CLIENT = 0, SERVER = 1, SIDE_NONE = 2, SIDE_BOTH = 3 };
@@ -57,6 +58,7 @@ struct event {
     uint16_t flags;
     uint8_t from; /* enum side */
     uint8_t window_scaled;
+    bool fills;                /* a hole that the capture had, with what was sent again, or came late */
     uint32_t acked;            /* bytes of the peer's data this newly acknowledges */
     uint32_t reply_to;         /* 0, or how many frames back the segment stands that this answers first
                           (SYN, FIN, data) */

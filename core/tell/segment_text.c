@@ -35,6 +35,7 @@ enum {
     RST_FRESH = 1 << 20,       /* made up from a segment without ACK: number 0, no window */
     RST_IN_VAIN = 1 << 21,     /* what came later shows that this RST ended nothing */
     MAY_HAVE_CLOSED = 1 << 22, /* the capture leaves room for an own FIN: unseen, or waiting behind data */
+    FILLS = 1 << 23,           /* it has not been captured before */
     AGAIN = 1 << 18,           /* what it carries had been sent before */
 };
 
@@ -84,7 +85,7 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->did & again) |
            when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame) |
-           when(MAY_HAVE_CLOSED, may_have_closed(e));
+           when(MAY_HAVE_CLOSED, may_have_closed(e)) | when(FILLS, e->fills);
 }
 
 enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4 };
@@ -140,6 +141,7 @@ static const struct {
 
     {WHAT_BIT(DATA) | WHAT_BIT(SPURIOUS_RETRANSMISSION), 0, 0, TEXT_SEG_DATA_SPURIOUS, SAYS_DATA},
     {WHAT_BIT(DATA) | WHAT_BIT(FAST_RETRANSMISSION), 0, 0, TEXT_SEG_DATA_FAST, SAYS_DATA},
+    {WHAT_BIT(DATA) | WHAT_BIT(RETRANSMISSION), FILLS, 0, TEXT_SEG_DATA_FILLS, SAYS_DATA},
     {WHAT_BIT(DATA) | WHAT_BIT(RETRANSMISSION), 0, 0, TEXT_SEG_DATA_AGAIN, SAYS_DATA},
     {WHAT_BIT(DATA) | WHAT_BIT(OUT_OF_ORDER), 0, 0, TEXT_SEG_DATA_LATE, SAYS_DATA},
     {WHAT_BIT(HANDSHAKE_ACK), HAS_DATA, ACCEPTED, TEXT_SEG_OPEN_DATA, SAYS_DATA},

@@ -118,6 +118,7 @@ static void note_filled(struct step *st, int64_t opened)
     if (syn->frame && done->frame && done->time_ns > syn->time_ns)
         limit = done->time_ns - syn->time_ns;
     if (st->mark.time_ns - opened > limit) {
+        st->e->fills = true;
         note_again(st);
         return;
     }

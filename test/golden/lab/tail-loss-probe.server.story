@@ -16,7 +16,8 @@ frame       ms         client                        server         what it did
                                                                     missing here
    19    4.913              │ ◀──────── ACK ──────── │              announces another window: room for 71680
                                                                     bytes
-   22    4.972              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again (retransmission)
+   22    4.972              │ ───── ACK 1448 ──────▶ │              sends the 1448 bytes that were missing
+                                                                    here (retransmission, or late)
    23    4.987              │ ◀──────── ACK ──────── │              acknowledges 2552 bytes
    25    5.064    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    28    5.157      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
