@@ -31,7 +31,7 @@ void json_reset(struct sink *out, const struct connection *c);
 
 /* ,"in_state_ms":{..}: how long that end was in each state; the last one's is up to the last segment. Nothing where
  * there are no times. */
-void json_spent(struct sink *out, const struct connection *c, enum side side);
+void json_spent(struct sink *out, const struct connection *c, enum side which);
 
 /* A sentence, as a string: what `say` writes, escaped. */
 struct json_text {
