@@ -136,6 +136,12 @@ static state_set narrowed(const struct side_facts *x, const struct side_facts *p
     return after ? after : moves_image(s);
 }
 
+/* Its sender's FIN may be in the hole before it: nothing has a number behind a FIN's. */
+static bool hides_fin(const struct side_facts *x, const struct event *e)
+{
+    return (e->did & WHAT_BIT(LOST_SEGMENT)) && !e->length && !(e->flags & TCP_FIN) && !x->fin_known;
+}
+
 /* A segment that shows that the capture lacks some of its receiver's; all of it, where it has none. */
 static bool lacks_of(const struct side_facts *peer, const struct event *e)
 {
@@ -151,7 +157,7 @@ static void narrow(struct connection *c, const struct event *e, const struct sen
     /* A FIN that acknowledges the peer's may be the second copy: the first was lost on its way to the capture,
      * and the peer's FIN found this end in FIN-WAIT-1. */
     bool fin_of_two = (e->flags & TCP_FIN) && moves_acknowledge_fin(peer, e);
-    bool unseen_fin = (e->did & WHAT_BIT(LOST_SEGMENT)) || fin_of_two;
+    bool unseen_fin = hides_fin(x, e) || fin_of_two;
     move_set passed = silent_moves(c, b, e) & MOVES(SILENT_2MSL);
     move_set hidden = passed | (b->may_have_queued || unseen_fin ? MOVES(SILENT_CLOSE) : 0);
     move_set held = b->may_be_held || unseen_fin ? MOVES(SILENT_CLOSE) : 0;
@@ -301,6 +307,8 @@ static void receiver(struct connection *c, const struct event *e)
         b->arriving |= MOVES(GETS_ACK_OF_FIN);
     if (!c->side[to].isn_known && !c->side[to].fin_known) /* its FIN may have been before the capture began */
         b->arriving |= moves_acknowledge_unseen(e);
+    if (hides_fin(x, e)) /* the hole may be the capture's alone */
+        b->arriving |= MOVES(GETS_FIN);
     note_cleared(b, &c->side[to], x, e);
     deliver(b, x, e, event, x->gap_count > 0);
     bool behind_hole = (e->flags & TCP_FIN) && x->gap_count;

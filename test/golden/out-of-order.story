@@ -10,10 +10,10 @@ frame       ms         client                        server         what it did
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
-    6   40.460              │ ◀────── ACK 1000 ───── ESTABLISHED?   sends 1000 bytes; something before it is
+    6   40.460              │ ◀────── ACK 1000 ───── │              sends 1000 bytes; something before it is
                                                                     missing here
     7   40.490              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
-    8   40.690              │ ◀──── PSH+ACK 1000 ─── │              sends 1000 bytes that later ones have
+    8   40.690              │ ◀──── PSH+ACK 1000 ─── ESTABLISHED?   sends 1000 bytes that later ones have
                                                                     overtaken (out of order)
     9   40.730              │ ──────── ACK ────────▶ │              acknowledges 2000 bytes
    10   41.730     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send

@@ -8,11 +8,11 @@ frame       ms         client                        server         what it did
                                                                     client's SYN
     6  100.206    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
-   10  100.361   ESTABLISHED? ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; something before it is
+   10  100.361              │ ─── PSH+ACK 1448 ────▶ │              sends 1448 bytes; something before it is
                                                                     missing here
    11  100.371              │ ◀──────── ACK ──────── │              announces another window: room for 68608
                                                                     bytes
-   12  100.386              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes
+   12  100.386   ESTABLISHED? ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes
    13  100.395              │ ◀──────── ACK ──────── │              announces another window: room for 71680
                                                                     bytes
    15  100.430              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes that later ones have
