@@ -114,6 +114,9 @@ struct side_facts {
     uint16_t syn_flags;
 
     struct mark syn_first, syn_last;
+    uint8_t syn_again; /* how often it sent that again, 255 and more: 255; of the first are the waits: */
+    bool
+        syn_again_asked; /* not all for a timer: a SYN-ACK answered a SYN that came again, or its own SYN was before */
     uint8_t syn_wait_count;
     uint16_t
         syn_wait_cs[WAITS_MAX]; /* between its SYNs, or SYN-ACKs where it sent one: 10 ms, at most 655 s */

@@ -99,6 +99,8 @@ static void retries(struct sink *out, const struct opening *o)
         any = true;
         JSON_FIRST(out, "side");
         json_side(out, (uint8_t)side);
+        JSON_NEXT(out, "count");
+        sink_u64(out, r->times);
         JSON_NEXT(out, "waits_ms");
         for (int i = 0; i < r->count; i++) {
             sink_char(out, i ? ',' : '[');

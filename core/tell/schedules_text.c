@@ -36,11 +36,13 @@ void said_retries(struct said *s, const struct tell *t, const struct retries *r,
     list_systems(&list, t, r);
     systems[list.len] = 0;
     const struct arg args[] = {{.name = "side", .kind = ARG_SIDE, .u64 = side},
-                               {.name = "count", .kind = ARG_U64, .u64 = r->count},
+                               {.name = "count", .kind = ARG_U64, .u64 = r->times},
                                {.name = "waits", .kind = ARG_Z, .z = waits},
                                {.name = "systems", .kind = ARG_Z, .z = systems}};
     size_t count = sizeof args / sizeof args[0];
     said_text(s, t, synack ? TEXT_OPEN_AGREED_AGAIN : TEXT_OPEN_ASKED_AGAIN, args, count);
+    if (r->times > r->count)
+        said_text(s, t, TEXT_OPEN_AND_SO_ON, NULL, 0);
     if (r->fit_count)
         said_text(s, t, TEXT_OPEN_AS, args, count);
 }

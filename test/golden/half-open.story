@@ -16,7 +16,8 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     A SYN+ACK, but nothing that completes the handshake (frames 1 and 2); the server sent its SYN+ACK
-             3 times more, after 1.0 s, 2.0 s, 4.0 s, as Linux 3.1 and later would.
+             3 times more, after 1.0 s, 2.0 s, 4.0 s, as Linux 3.1 and later, or FreeBSD with rexmit_initial
+             1000 would.
   Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the client never completed the handshake: its ACK was lost, it is gone, or it never
              meant to (frames 1 and 2). Not ruled out: that the rest came after the capture ended.

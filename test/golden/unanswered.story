@@ -15,7 +15,7 @@ frame         ms         client                        server         what it di
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     A SYN, and no SYN+ACK (frames 1 and 8); the client sent its SYN 7 times more, after 1.0 s, 1.0 s,
-             1.0 s, 1.0 s, 1.0 s, 2.0 s, 4.0 s, as Linux 6.5 and later, or macOS, or FreeBSD would.
+             1.0 s, 1.0 s, 1.0 s, 2.0 s, 4.0 s, as Linux 6.5 and later, or macOS would.
   Why        Most likely: nothing answered the SYN: dropped on the way, by a firewall or by a full backlog, or
              the server is not there (frames 1 and 8). Not ruled out: that the rest came after the capture
              ended.
