@@ -25,7 +25,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {'state': 'states', 'opening_kind': 'openings', 'closing_kind': 'closings', 'cause_kind': 'causes',
           'episode_kind': 'episodes', 'vantage_at': 'vantages', 'what': 'what'}
 OPTIONAL = {('segments',), ('segments_dropped',), ('opening', 'options'), ('opening', 'options', 'client'),
-            ('opening', 'options', 'server'), ('client', 'in_state_ms'), ('server', 'in_state_ms')}
+            ('opening', 'options', 'server'), *((side, f'in_state_{what}') for side in ('client', 'server') for what in ('ms', 'at_least', 'likely'))}
 
 
 def told(program, capture, flags):
@@ -72,6 +72,8 @@ def backwards(program, validator):
         for flags in ([], ['--segments']):
             story, = told(program, capture, flags)
             check('a time that runs backwards: the schema holds', validator.is_valid(story), story['duration_s'])
+            check('a time that runs backwards: no time in a state is negative',
+                  all(ms >= 0 for end in ('client', 'server') for ms in story[end]['in_state_ms'].values()))
             check('a time that runs backwards: the duration', 4.9 < story['duration_s'] <= 5, story['duration_s'])
         for output in ('story', 'table', 'ladder'):
             done = subprocess.run([program, '--format', output, str(capture)], capture_output=True, timeout=60,

@@ -398,7 +398,7 @@ void infer_event(struct connection *c, struct event *e)
     }
     for (int side = CLIENT; side <= SERVER; side++) {
         c->end[side] = e->end[side];
-        infer_spent(&c->spent[side], e, e->end[side].likely);
+        infer_spent(&c->spent[side], e, &e->end[side]);
     }
 }
 

@@ -16,7 +16,7 @@ void infer_icmp(struct connection *c);
 /* Everything concluded from the connection's facts as they stand. */
 void infer_verdict(const struct connection *c, struct verdict *v);
 /* The likely state after this segment. */
-void infer_spent(struct spent *s, const struct event *e, uint8_t likely);
+void infer_spent(struct spent *s, const struct event *e, const struct belief_view *view);
 /* Where the capture was taken is known better than times can tell it. */
 void infer_vantage_said(struct verdict *v, enum vantage_at said);
 

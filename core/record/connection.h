@@ -225,6 +225,8 @@ struct belief {
 struct spent {
     bool any;
     uint8_t in;              /* enum state: since */
+    state_set cut;           /* entered before the capture began */
+    state_set unproved;      /* entered or left when what was seen left other states too */
     int64_t since_ns;        /* this time */
     int64_t ns[STATE_COUNT]; /* and before that */
 };

@@ -114,24 +114,48 @@ void json_text_end(struct sink *out, struct json_text *text)
     sink_char(out, '"');
 }
 
-void json_spent(struct sink *out, const struct connection *c, enum side which)
+static void states(struct sink *out, state_set set)
 {
-    const struct spent *s = &c->spent[which];
     bool any = false;
-    if (c->clock == CLOCK_NONE || !s->any)
-        return;
-    JSON_NEXT(out, "in_state_ms");
-    sink_char(out, '{');
+    sink_char(out, '[');
     for (int state = 0; state < STATE_COUNT; state++) {
-        int64_t ns = s->ns[state] + (s->in == state ? c->last.time_ns - s->since_ns : 0);
-        if (!ns && s->in != state)
+        if (!(set >> state & 1))
             continue;
         if (any)
             sink_char(out, ',');
         any = true;
         json_word(out, state_names[state]);
+    }
+    sink_char(out, ']');
+}
+
+/* LISTEN and CLOSED have no end of their own; of an end that sent nothing no state is known. */
+void json_spent(struct sink *out, const struct connection *c, enum side which)
+{
+    const state_set timeless = IN_STATE(LISTEN) | IN_STATE(CLOSED);
+    const struct spent *s = &c->spent[which];
+    state_set told = 0;
+    if (c->clock == CLOCK_NONE || !s->any || !c->side[which].packets)
+        return;
+    for (int state = 0; state < STATE_COUNT; state++) {
+        int64_t more = s->in == state ? c->last.time_ns - s->since_ns : 0;
+        int64_t ns = s->ns[state] + (more > 0 ? more : 0);
+        if (timeless >> state & 1 || (!ns && s->in != state))
+            continue;
+        if (told)
+            sink_char(out, ',');
+        else
+            sink_z(out, ",\"in_state_ms\":{");
+        told |= (state_set)(1u << state);
+        json_word(out, state_names[state]);
         sink_char(out, ':');
         json_decimal(out, ns, 6);
     }
+    if (!told)
+        return;
     sink_char(out, '}');
+    JSON_NEXT(out, "in_state_at_least");
+    states(out, told & (s->cut | (state_set)(1u << s->in)));
+    JSON_NEXT(out, "in_state_likely");
+    states(out, told & s->unproved);
 }

@@ -144,6 +144,9 @@ void boundary_swap_sides(struct connection *c, struct event *events)
     struct belief belief = c->belief[CLIENT];
     c->belief[CLIENT] = c->belief[SERVER];
     c->belief[SERVER] = belief;
+    struct spent spent = c->spent[CLIENT];
+    c->spent[CLIENT] = c->spent[SERVER];
+    c->spent[SERVER] = spent;
     for (uint32_t n = c->events_first; n; n = events[n].next) {
         struct event *e = &events[n];
         struct belief_view view = e->end[CLIENT];
