@@ -61,7 +61,8 @@ static inline uint16_t wire_flags(const char *letters)
     static const struct {
         char letter;
         uint16_t flag;
-    } table[] = {{'S', TCP_SYN}, {'F', TCP_FIN}, {'R', TCP_RST}, {'P', TCP_PSH}, {'.', TCP_ACK}};
+    } table[] = {{'S', TCP_SYN}, {'F', TCP_FIN}, {'R', TCP_RST}, {'P', TCP_PSH},
+                 {'.', TCP_ACK}, {'E', TCP_ECE}, {'W', TCP_CWR}, {'e', TCP_AE}};
     uint16_t flags = 0;
     for (; *letters; letters++)
         for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)

@@ -17,6 +17,16 @@ struct mark {
 
 enum { SEQ_GAPS = 4, RECENT_PACKETS = 8, RST_PAYLOAD_KEPT = 40 };
 
+enum offer {
+#define OFFER(name, slug) OFFER_##name,
+#include "record/offers.def"
+#undef OFFER
+    OFFER_COUNT
+};
+#define OFFER_BIT(name) ((uint8_t)(1u << OFFER_##name))
+
+extern const char *const offer_slugs[OFFER_COUNT];
+
 /* One end as Zeek's connection log counts; infer alone writes it (zeek_history.c). */
 struct zeek_end {
     uint8_t state, before; /* enum zeek_state, and the one it was in before */
@@ -112,6 +122,8 @@ struct side_facts {
     uint32_t same_acks;             /* duplicate ACKs in a row */
     struct tcp_options syn_options; /* of its first SYN; so are */
     uint16_t syn_flags;
+    uint8_t offers;  /* OFFER_BIT()s of the same; */
+    uint8_t dropped; /* of those, what its latest SYN does not ask for any more */
 
     struct mark syn_first, syn_last;
     uint8_t syn_again; /* how often it sent that again, 255 and more: 255; of the first are the waits: */

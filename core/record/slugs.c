@@ -1,6 +1,7 @@
 /* The names people see, made from the tables and sealed: a row more or less does not compile. */
 #include <assert.h>
 
+#include "record/connection.h"
 #include "record/event.h"
 #include "record/notice.h"
 #include "record/path.h"
@@ -40,9 +41,14 @@ const char *const path_slugs[PATH_COUNT] = {
 #define PATH ROW
 #include "record/paths.def"
 };
+const char *const offer_slugs[OFFER_COUNT] = {
+#define OFFER ROW
+#include "record/offers.def"
+};
 const char *const certainty_slugs[CERTAINTY_COUNT] = {"possible", "likely", "certain"};
 
 _Static_assert(STATE_COUNT == 11, "RFC 9293 has eleven states, and a state_set holds 16");
 _Static_assert(WHAT_COUNT <= 64, "event.what is one bit each");
+_Static_assert(OFFER_COUNT <= 8, "side_facts.offers has a bit for each");
 _Static_assert(OPENING_COUNT == 8 && CLOSING_COUNT == 10,
                "the slugs are a contract: docs/ and goldens change with them");

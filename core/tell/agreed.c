@@ -6,59 +6,63 @@
 
 enum { LIST_MAX = 256 };
 
-static bool has_sack(const struct side_facts *x)
-{
-    return HAS_OPTION(&x->syn_options, OPTION_SACK_OK);
-}
-
-static bool has_timestamps(const struct side_facts *x)
-{
-    return HAS_OPTION(&x->syn_options, OPTION_TIMESTAMP);
-}
-
-static bool has_scale(const struct side_facts *x)
-{
-    return HAS_OPTION(&x->syn_options, OPTION_WINDOW_SCALE);
-}
-
-static bool has_mptcp(const struct side_facts *x)
-{
-    return HAS_OPTION(&x->syn_options, OPTION_MPTCP);
-}
-
-/* The client asks by both flags, AccECN by the third as well; the server answers with ECE alone, or by one of several
- * patterns that AccECN has. */
-static bool has_ecn(const struct side_facts *x)
-{
-    const uint16_t flags = TCP_ECE | TCP_CWR | TCP_AE;
-    return x->synack_first.frame ? (x->syn_flags & flags) != 0
-                                 : (x->syn_flags & TCP_ECE) && (x->syn_flags & TCP_CWR);
-}
-
-static const struct {
-    bool (*has)(const struct side_facts *x);
-    enum text_id text;
-} rows[] = {
-    {has_sack, TEXT_OPTION_SACK}, {has_timestamps, TEXT_OPTION_TIMESTAMPS}, {has_mptcp, TEXT_OPTION_MPTCP},
-    {has_ecn, TEXT_OPTION_ECN},   {has_scale, TEXT_OPTION_SCALE}, /* last: its factors stand behind it */
+static const enum text_id names[] = {
+#define OFFER(name, slug) [OFFER_##name] = TEXT_OPTION_##name,
+#include "record/offers.def"
+#undef OFFER
 };
+_Static_assert(sizeof names / sizeof names[0] == OFFER_COUNT, "each offer has its name");
 
-/* Those of the rows that `x` has, and `y` has as well, or has not. */
-static int list(const struct rows *r, const struct side_facts *x, const struct side_facts *y, bool both,
-                char *z)
+/* Data in a SYN that is acknowledged is Fast Open taken up, and the SYN-ACK has no more to say; data that is not is
+ * Fast Open refused, even where a new cookie comes along (RFC 7413 4.2.2). A server of RFC 3168 answers AccECN with ECN. */
+static uint8_t taken_up(const struct side_facts *client, const struct side_facts *server)
+{
+    uint8_t both = client->offers & server->offers;
+    if ((client->offers & OFFER_BIT(FAST_OPEN)) && client->syn_data_acked)
+        both |= OFFER_BIT(FAST_OPEN);
+    else if (client->syn_has_data)
+        both &= (uint8_t)~OFFER_BIT(FAST_OPEN);
+    if ((client->offers & OFFER_BIT(ACCECN)) && (server->offers & OFFER_BIT(ECN)))
+        both |= OFFER_BIT(ECN);
+    return both;
+}
+
+/* The names of a set; false where it is empty. */
+static bool list(const struct rows *r, uint8_t set, char *z)
 {
     struct sink out;
-    int count = 0;
+    bool any = false;
     sink_init(&out, z, LIST_MAX - 1, NULL, NULL);
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (!rows[i].has(x) || rows[i].has(y) != both)
+    for (int i = 0; i < OFFER_COUNT; i++) {
+        if (!(set >> i & 1))
             continue;
-        if (count++)
+        if (any)
             tell_text(&out, r->t, TEXT_WAIT_NEXT, NULL, 0);
-        tell_text(&out, r->t, rows[i].text, NULL, 0);
+        any = true;
+        tell_text(&out, r->t, names[i], NULL, 0);
     }
     z[out.len] = 0;
-    return count;
+    return any;
+}
+
+/* A new sentence about what the client asked for. */
+static void in_vain(const struct rows *r, struct said *s, enum text_id id, uint8_t set)
+{
+    char z[LIST_MAX];
+    const struct arg arg = {.name = "options", .kind = ARG_Z, .z = z};
+    if (!list(r, set, z))
+        return;
+    said_next(s, r->t);
+    said_text(s, r->t, id, &arg, 1);
+}
+
+static void not_in_capture(const struct rows *r)
+{
+    struct said s;
+    why_label(r, TEXT_LABEL_AGREED);
+    said_begin(&s);
+    said_text(&s, r->t, TEXT_AGREED_UNKNOWN, NULL, 0);
+    why_sentence_end(r, &s);
 }
 
 static void sizes(const struct rows *r, struct said *s, const struct side_facts *client,
@@ -88,22 +92,28 @@ void why_agreed(const struct rows *r)
     };
     size_t count = sizeof args / sizeof args[0];
     struct said s;
+    const struct opening *o = &r->v->opening;
+    if (o->kind == OPENING_MIDSTREAM && o->certainty == CERTAINTY_CERTAIN && (client->bytes || server->bytes))
+        not_in_capture(r); /* where data went, it mattered */
     if (!client->syn_first.frame || !server->synack_first.frame || !client->scale_known ||
         !server->scale_known)
         return;
+    uint8_t both = taken_up(client, server);
+    bool cookie = (both & OFFER_BIT(FAST_OPEN)) && !client->syn_has_data;
     why_label(r, TEXT_LABEL_AGREED);
     said_begin(&s);
     sizes(r, &s, client, server);
-    if (list(r, server, client, true, z))
+    uint8_t listed = cookie ? both & (uint8_t)~OFFER_BIT(FAST_OPEN) : both; /* the cookie has its own words */
+    if (list(r, listed, z))
         said_text(&s, r->t, TEXT_AGREED_OPTIONS, args, count);
-    if (has_scale(client) && has_scale(server))
+    if (both & OFFER_BIT(SCALE))
         said_text(&s, r->t, client->scale == server->scale ? TEXT_AGREED_SCALE : TEXT_AGREED_SCALES, args,
                   count);
-    /* A SYN sent again may ask for less; in a simultaneous open both ask. */
-    if (client->syn - client->copies.syn == 1 && !client->synack_first.frame &&
-        list(r, client, server, false, z)) {
-        said_next(&s, r->t);
-        said_text(&s, r->t, TEXT_DECLINED_OPTIONS, args, count);
+    if (cookie)
+        said_text(&s, r->t, TEXT_AGREED_COOKIE, NULL, 0);
+    if (!client->synack_first.frame) { /* in a simultaneous open both ask */
+        in_vain(r, &s, TEXT_DROPPED_OPTIONS, client->dropped & (uint8_t)~both);
+        in_vain(r, &s, TEXT_DECLINED_OPTIONS, client->offers & (uint8_t) ~(both | client->dropped));
     }
     why_sentence_end(r, &s);
 }

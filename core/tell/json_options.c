@@ -7,6 +7,21 @@ static void flag(struct sink *out, const char *name, bool has)
     sink_z(out, has ? "\":true" : "\":false");
 }
 
+/* Only where something was. */
+static void dropped(struct sink *out, uint8_t set)
+{
+    bool any = false;
+    for (int i = 0; i < OFFER_COUNT; i++) {
+        if (!(set >> i & 1))
+            continue;
+        sink_z(out, any ? "," : ",\"dropped\":[");
+        any = true;
+        json_word(out, offer_slugs[i]);
+    }
+    if (any)
+        sink_char(out, ']');
+}
+
 static void of_side(struct sink *out, const struct side_facts *x)
 {
     const struct tcp_options *o = &x->syn_options;
@@ -22,6 +37,7 @@ static void of_side(struct sink *out, const struct side_facts *x)
     flag(out, "ece", x->syn_flags & TCP_ECE);
     flag(out, "cwr", x->syn_flags & TCP_CWR);
     flag(out, "ae", x->syn_flags & TCP_AE);
+    dropped(out, x->dropped);
     sink_char(out, '}');
 }
 

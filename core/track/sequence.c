@@ -9,6 +9,7 @@
 
 #include "base/cursor.h"
 #include "base/seq.h"
+#include "track/offers.h"
 #include "track/retries.h"
 #include "track/acknowledgment.h"
 #include "track/reset.h"
@@ -239,6 +240,7 @@ static void step_syn(struct step *st)
         return;
     x->syn++;
     st->e->did |= has(st, TCP_ACK) ? WHAT_BIT(SYN_ACK) : WHAT_BIT(SYN);
+    offers_note(x, st->s);
     if (!x->syn_first.frame) {
         x->syn_first = st->mark;
         x->syn_options = st->s->options;

@@ -19,7 +19,7 @@ frame       ms         client                        server         what it did
 
   Opened     With data in the SYN, and the server took it: TCP Fast Open (frames 1, 2 and 4); the round trip
              took 20.4 ms: 20.0 ms on the server's side of the capture point, 360 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, Fast Open, window scaling (by 128 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 5 and 6). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the

@@ -9,6 +9,7 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     Not in the capture: it began in the middle of the connection; which end is the client is a guess.
+  Agreed     Not in the capture either: by how much the windows are scaled, for one, is not known.
   Why        The capture ends before the connection does (frame 3).
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED (most likely).

@@ -18,7 +18,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 72.7 us: 15.2 us on
              the server's side of the capture point, 57.5 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways); the server
+             gave a Fast Open cookie for later connections.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 8 and 9). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
@@ -52,7 +53,7 @@ frame       ms         client                        server         what it did
 
   Opened     With data in the SYN, and the server took it: TCP Fast Open (frames 14, 15 and 21); the round
              trip took 211 us: 14.7 us on the server's side of the capture point, 197 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, Fast Open, window scaling (by 1024 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 24 and 25). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

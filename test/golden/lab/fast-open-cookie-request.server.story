@@ -22,7 +22,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 97.9 us: 21.9 us on
              the server's side of the capture point, 76 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways); the server
+             gave a Fast Open cookie for later connections.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

@@ -18,7 +18,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 131 us: 122 us on the
              server's side of the capture point, 8.76 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways); the server
+             gave a Fast Open cookie for later connections.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 7 and 10). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
@@ -53,7 +54,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 13, 16 and 17); the round trip took 75.6 us: 61.8 us on
              the server's side of the capture point, 13.8 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways). The client
+             asked for Fast Open in vain: the server did not take it up, or it was taken out on the way.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 25 and 28). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

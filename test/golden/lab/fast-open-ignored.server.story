@@ -18,7 +18,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 75.5 us: 16.4 us on
              the server's side of the capture point, 59.1 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways); the server
+             gave a Fast Open cookie for later connections.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 8 and 9). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
@@ -52,7 +53,8 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 14, 15 and 18); the round trip took 76.4 us: 14.2 us on
              the server's side of the capture point, 62.2 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways). The client
+             asked for Fast Open in vain: the server did not take it up, or it was taken out on the way.
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 26 and 27). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
