@@ -21,6 +21,7 @@ server accept
 
 client send "get" more
 expect no client data
+wire mute server ACK until server FIN
 client close
 server recv "get"
 server recv eof

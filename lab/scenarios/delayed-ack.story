@@ -29,6 +29,7 @@ expect 1 client data
 
 server send "200 ok"
 client recv "200 ok"
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

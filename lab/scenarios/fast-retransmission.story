@@ -30,6 +30,7 @@ server recv 20000 bytes
 wire drop client data
 client send 8000 bytes
 server recv 8000 bytes
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

@@ -25,6 +25,7 @@ server accept
 client send "get"
 server recv "get"
 server send "200 ok"
+wire mute client ACK until client FIN
 server close
 client recv "200 ok"
 client close

@@ -28,6 +28,7 @@ client recv "200 ok"
 
 wire hold client data until server FIN
 client send "get 2"
+wire mute client ACK until server RST
 server close
 client recv eof
 

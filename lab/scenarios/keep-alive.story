@@ -35,6 +35,7 @@ expect server ESTABLISHED
 
 client send "get"
 server recv "get"
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

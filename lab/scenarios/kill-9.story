@@ -26,6 +26,7 @@ client send "get"
 server recv "get"
 server send "200 ok"
 client recv "200 ok"
+wire mute client ACK until client FIN
 server kill
 client recv eof
 client close

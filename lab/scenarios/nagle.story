@@ -31,6 +31,7 @@ wait server ACK
 server recv "a page"
 server send "200 ok"
 client recv "200 ok"
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

@@ -36,6 +36,7 @@ client send "fresh"
 server recv "fresh"
 server send "200 ok"
 client recv "200 ok"
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

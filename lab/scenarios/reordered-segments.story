@@ -25,6 +25,7 @@ server accept
 wire hold client data until 2nd client data
 client send 4000 bytes
 server recv 4000 bytes
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

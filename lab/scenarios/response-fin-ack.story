@@ -23,6 +23,7 @@ client connect
 server accept
 
 client send "get"
+wire mute server ACK until server FIN
 client shutdown
 server recv "get"
 server recv eof

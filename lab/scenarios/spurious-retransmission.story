@@ -28,6 +28,7 @@ expect 1 client data
 wait 2nd server ACK
 server send "200 ok"
 client recv "200 ok"
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

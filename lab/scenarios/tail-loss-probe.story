@@ -32,6 +32,7 @@ client send 4000 bytes
 expect 4 client data
 server recv 4000 bytes
 expect 6 client data
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

@@ -25,6 +25,7 @@ client send "get"
 server recv "get"
 server send "200 ok"
 client recv "200 ok"
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close

@@ -30,6 +30,7 @@ expect client ESTABLISHED
 expect server ESTABLISHED
 
 server recv 12000 bytes
+wire mute client ACK until client FIN
 server close
 client recv eof
 client close
