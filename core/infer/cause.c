@@ -176,7 +176,7 @@ static bool rst_was_forged(const struct facts *f)
 
 static bool rst_came_another_way(const struct facts *f)
 {
-    return reset_came_another_way(f->aborter);
+    return reset_by_another_way(f->aborter);
 }
 
 /* Nothing shows that an answer was waited for. */
@@ -258,7 +258,7 @@ static struct facts gather(const struct connection *c, const struct opening *o, 
 {
     enum side first = k->first == SERVER ? SERVER : CLIENT;
     struct facts f = {.c = c, .o = o, .first = &c->side[first], .second = &c->side[other_side(first)]};
-    enum side rst = ladder_first_rst(c);
+    enum side rst = connection_first_rst(c);
     if (rst != SIDE_NONE) {
         f.aborter = &c->side[rst];
         f.aborted = &c->side[other_side(rst)];
@@ -347,10 +347,10 @@ static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t caus
     case CAUSE_KEEP_ALIVE_FAILED:
     case CAUSE_KEEP_ALIVE_RACE:
     case CAUSE_NO_SUCH_CONNECTION:
-        return (uint8_t)ladder_first_rst(f->c);
+        return (uint8_t)connection_first_rst(f->c);
     case CAUSE_FIN_WAIT_2_EXPIRED: /* the end that closed too late */
     case CAUSE_DATA_AFTER_CLOSE:   /* the end that kept writing */
-        return (uint8_t)other_side(ladder_first_rst(f->c));
+        return (uint8_t)other_side(connection_first_rst(f->c));
     case CAUSE_PEER_SILENT:
         return silent_peer(f) == &f->c->side[CLIENT] ? SERVER : CLIENT;
     default:

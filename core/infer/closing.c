@@ -51,14 +51,6 @@ enum side ladder_probed(const struct connection *c)
     return SIDE_NONE;
 }
 
-enum side ladder_first_rst(const struct connection *c)
-{
-    const struct mark *client = &c->side[CLIENT].rst_first, *server = &c->side[SERVER].rst_first;
-    if (client->frame && server->frame)
-        return client->frame < server->frame ? CLIENT : SERVER;
-    return client->frame ? CLIENT : server->frame ? SERVER : SIDE_NONE;
-}
-
 /* Nothing has a number behind a FIN's (RFC 9293 3.4). */
 bool ladder_hole_at_end(const struct side_facts *x)
 {
@@ -68,11 +60,17 @@ bool ladder_hole_at_end(const struct side_facts *x)
     return false;
 }
 
+/* Of an end that says nothing more, and whose SYN was not captured, the FIN may have come before the capture began. */
+static bool fin_may_be_before(const struct side_facts *x)
+{
+    return !x->isn_known && !x->fin_known && !x->data_first.frame;
+}
+
 bool ladder_fin_may_hide(const struct connection *c, enum side side)
 {
     const struct side_facts *x = &c->side[side];
-    return !x->fin_known && (ladder_hole_at_end(x) || x->unseen.last.frame > x->data_last.frame ||
-                             (!x->isn_known && !x->data_first.frame));
+    return fin_may_be_before(x) ||
+           (!x->fin_known && (ladder_hole_at_end(x) || x->unseen.last.frame > x->data_last.frame));
 }
 
 static bool never_opened(const struct connection *c, const struct opening *o)
@@ -84,14 +82,14 @@ static bool never_opened(const struct connection *c, const struct opening *o)
 static bool is_reset(const struct connection *c, const struct opening *o)
 {
     (void)o;
-    return ladder_first_rst(c) != SIDE_NONE && !c->closed_by_fins;
+    return connection_first_rst(c) != SIDE_NONE && !c->closed_by_fins;
 }
 
 static bool is_reset_after_fin(const struct connection *c, const struct opening *o)
 {
     if (!is_reset(c, o))
         return false;
-    enum side resetter = ladder_first_rst(c);
+    enum side resetter = connection_first_rst(c);
     uint64_t rst = c->side[resetter].rst_first.frame;
     for (enum side side = CLIENT; side <= SERVER; side++)
         if (c->side[side].fin_known && (c->side[side].fin_first.frame < rst || side == resetter))
@@ -199,7 +197,7 @@ static uint8_t first_to_close(const struct connection *c, const struct closing *
     case CLOSING_OPEN:
         return SIDE_NONE;
     case CLOSING_RESET:
-        return (uint8_t)ladder_first_rst(c);
+        return (uint8_t)connection_first_rst(c);
     default:
         return (uint8_t)ladder_first_fin(c);
     }
@@ -244,32 +242,22 @@ static bool second_may_have_closed(const struct connection *c)
     return waiting || not_captured || lost || was_gone;
 }
 
-/* Of an end that says nothing more, and whose SYN and FIN were not captured, the FIN may have come before the capture
- * began. */
-static bool second_never_spoke(const struct connection *c)
-{
-    enum side first = ladder_first_fin(c);
-    if (first != CLIENT && first != SERVER)
-        return false;
-    const struct side_facts *x = &c->side[other_side(first)];
-    return !x->isn_known && !x->fin_known && !x->data_first.frame;
-}
-
 static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
 {
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
     if ((reset && only_resets(c)) || (k->kind == CLOSING_NEVER_OPENED && opening_was_under_way(c, o)))
         return CERTAINTY_POSSIBLE;
     /* Where one before it had no effect, this one may have none either. */
-    const struct side_facts *aborter = reset ? &c->side[ladder_first_rst(c)] : NULL;
+    const struct side_facts *aborter = reset ? &c->side[connection_first_rst(c)] : NULL;
     if (aborter && (!aborter->rst_exact || aborter->rst_ignored.frame))
         return CERTAINTY_LIKELY;
     if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
         return CERTAINTY_POSSIBLE;
-    bool unseen_close = second_never_spoke(c);
+    enum side first = ladder_first_fin(c);
+    const struct side_facts *second = first == CLIENT || first == SERVER ? &c->side[other_side(first)] : NULL;
+    bool unseen_close = second && fin_may_be_before(second);
     /* Nothing shows that the FIN arrived: another may have been on its way when the capture ended. */
-    bool under_way =
-        k->kind == CLOSING_ONE_SIDED && !c->side[other_side(ladder_first_fin(c))].fin_acked.frame;
+    bool under_way = k->kind == CLOSING_ONE_SIDED && second && !second->fin_acked.frame;
     bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
     if (k->kind == CLOSING_ONE_SIDED && (one_way || unseen_close))
         return CERTAINTY_POSSIBLE; /* the other direction, or its end, was not captured at all */

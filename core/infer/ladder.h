@@ -32,8 +32,6 @@ static inline void list_sort(struct frame_list *list)
 /* The end whose FIN the other's FIN acknowledged; else the only one with a FIN; SIDE_BOTH when they
  * crossed; SIDE_NONE without a FIN. */
 enum side ladder_first_fin(const struct connection *c);
-/* The end with the first RST that counts, or SIDE_NONE. */
-enum side ladder_first_rst(const struct connection *c);
 /* The end that got nothing but segments which belong to no connection (FIN, NULL and Xmas scans), and sent
  * nothing but RSTs; or SIDE_NONE. */
 enum side ladder_probed(const struct connection *c);

@@ -21,11 +21,6 @@ bool reset_is_an_abort(const struct side_facts *x)
     return (x->rst_flags & TCP_ACK) && x->rst_window;
 }
 
-bool reset_came_another_way(const struct side_facts *x)
-{
-    return x->ttl && x->rst_ttl && x->ttl != x->rst_ttl;
-}
-
 bool reset_met_data(const struct side_facts *x, const struct side_facts *y)
 {
     return x->fin_first.frame && y->data_last.frame > x->fin_first.frame &&

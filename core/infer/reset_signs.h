@@ -9,8 +9,6 @@
 bool reset_is_a_reaction(const struct side_facts *x);
 bool reset_lacks_ack(const struct side_facts *x);
 bool reset_is_an_abort(const struct side_facts *x);
-/* A host's own RST crosses as many routers as its other segments do. */
-bool reset_came_another_way(const struct side_facts *x);
 /* x had sent its FIN, and data came to it after that. */
 bool reset_met_data(const struct side_facts *x, const struct side_facts *y);
 /* y's whole latest request was on its way when x sent its FIN: it was begun behind x's last answer, the FIN does not

@@ -50,7 +50,7 @@ struct reset_numbers {
 };
 
 /* What the first RST that counts bears besides its numbers. */
-struct reset_signs {
+struct reset_extras {
     bool ip_ids_known;            /* both, and of IPv4 */
     uint16_t ip_id, ip_id_before; /* its own, and that of its end's latest segment before it */
     bool has_mptcp_reason;
@@ -113,7 +113,7 @@ struct side_facts {
     uint8_t rst_ttl; /* of the first RST that counts; 0: not known */
     bool ip_id_known;
     uint16_t ip_id; /* of its latest segment, RST apart */
-    struct reset_signs rst_signs;
+    struct reset_extras rst_extras;
     uint8_t gap_count;
     struct {
         uint32_t from, to;
@@ -293,6 +293,21 @@ static inline int64_t connection_lasted(const struct connection *c)
 static inline enum side peer_of(const struct connection *c, enum side from)
 {
     return c->self_connected ? from : other_side(from);
+}
+
+/* The end with the first RST that counts, or SIDE_NONE. */
+static inline enum side connection_first_rst(const struct connection *c)
+{
+    const struct mark *client = &c->side[CLIENT].rst_first, *server = &c->side[SERVER].rst_first;
+    if (client->frame && server->frame)
+        return client->frame < server->frame ? CLIENT : SERVER;
+    return client->frame ? CLIENT : server->frame ? SERVER : SIDE_NONE;
+}
+
+/* A host's own RST crosses as many routers as its other segments do. */
+static inline bool reset_by_another_way(const struct side_facts *x)
+{
+    return x->ttl && x->rst_ttl && x->ttl != x->rst_ttl;
 }
 
 #endif

@@ -10,35 +10,33 @@ static void number(struct sink *out, const char *name, uint64_t value)
 
 void json_reset(struct sink *out, const struct connection *c)
 {
-    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
-    bool first = client->rst_first.frame &&
-                 (!server->rst_first.frame || client->rst_first.frame < server->rst_first.frame);
-    const struct side_facts *x = first ? client : server;
-    const struct reset_signs *signs = &x->rst_signs;
-    if (!x->rst_first.frame)
+    enum side side = connection_first_rst(c);
+    if (side == SIDE_NONE)
         return;
+    const struct side_facts *x = &c->side[side];
+    const struct reset_extras *extras = &x->rst_extras;
     JSON_NEXT(out, "rst");
     sink_char(out, '{');
     JSON_FIRST(out, "side");
-    json_side(out, first ? CLIENT : SERVER);
+    json_side(out, (uint8_t)side);
     number(out, "frame", x->rst_first.frame);
     if (x->rst_ttl)
         number(out, "ttl", x->rst_ttl);
     if (x->ttl)
         number(out, "ttl_others", x->ttl);
-    if (signs->ip_ids_known) {
-        number(out, "ip_id", signs->ip_id);
-        number(out, "ip_id_before", signs->ip_id_before);
+    if (extras->ip_ids_known) {
+        number(out, "ip_id", extras->ip_id);
+        number(out, "ip_id_before", extras->ip_id_before);
     }
-    if (signs->payload_length) {
-        number(out, "bytes", signs->payload_length);
+    if (extras->payload_length) {
+        number(out, "bytes", extras->payload_length);
         JSON_NEXT(out, "payload");
         sink_char(out, '"');
-        for (int i = 0; i < signs->payload_kept; i++)
-            sink_hex(out, signs->payload[i], 2);
+        for (int i = 0; i < extras->payload_kept; i++)
+            sink_hex(out, extras->payload[i], 2);
         sink_char(out, '"');
     }
-    if (signs->has_mptcp_reason)
-        number(out, "mptcp_reason", signs->mptcp_reason);
+    if (extras->has_mptcp_reason)
+        number(out, "mptcp_reason", extras->mptcp_reason);
     sink_char(out, '}');
 }

@@ -8,9 +8,8 @@
 
 enum { LOOK_AHEAD = 64 };
 
-/* Where somebody said that the capture was taken at this end, what is in it has arrived there; times to answer do not
- * prove it. Unless the capture lacks what that end itself sent, or what it
- * acknowledged. */
+/* Where somebody said that the capture was taken at this end, what is in it has arrived there, unless it lacks what that
+ * end sent or acknowledged. Times to answer prove nothing. */
 static bool taken_at(const struct connection *c, const struct verdict *v, enum side side)
 {
     const struct side_facts *x = &c->side[side], *peer = &c->side[other_side(side)];

@@ -1,7 +1,7 @@
 /* What an RST bears that says more of its sender: nothing is concluded here, cause.c has weighed the TTL. */
 #include "tell/why_rows.h"
 
-static bool is_text(const struct reset_signs *s)
+static bool is_text(const struct reset_extras *s)
 {
     for (int i = 0; i < s->payload_kept; i++)
         if (s->payload[i] < 0x20 || s->payload[i] > 0x7e)
@@ -27,26 +27,28 @@ static void part(const struct rows *r, struct said *s, int *parts, enum text_id 
     said_text(s, r->t, id, args, count);
 }
 
-static void payload(const struct rows *r, struct said *s, int *parts, const struct reset_signs *signs)
+static void payload(const struct rows *r, struct said *s, int *parts, const struct reset_extras *extras)
 {
-    char z[3 * RST_PAYLOAD_KEPT + 1];
+    char z[3 * RST_PAYLOAD_KEPT + 1]; /* the longer of the two: in hexadecimal with blanks, or each escaped */
     struct sink out;
-    bool text = is_text(signs);
+    bool text = is_text(extras);
     sink_init(&out, z, sizeof z - 1, NULL, NULL);
-    for (int i = 0; i < signs->payload_kept; i++) {
-        if (text) {
-            sink_char(&out, (char)signs->payload[i]);
+    for (int i = 0; i < extras->payload_kept; i++) {
+        if (text) { /* what is a quotation mark, or might be one, does not end the quotation */
+            if (extras->payload[i] == '\'' || extras->payload[i] == '\\')
+                sink_char(&out, '\\');
+            sink_char(&out, (char)extras->payload[i]);
             continue;
         }
         if (i)
             sink_char(&out, ' ');
-        sink_hex(&out, signs->payload[i], 2);
+        sink_hex(&out, extras->payload[i], 2);
     }
     z[out.len] = 0;
-    const struct arg args[] = {{.name = "bytes", .kind = ARG_U64, .u64 = signs->payload_length},
+    const struct arg args[] = {{.name = "bytes", .kind = ARG_U64, .u64 = extras->payload_length},
                                {.name = "payload", .kind = ARG_Z, .z = z}};
-    enum text_id id = !signs->payload_kept ? TEXT_RST_PAYLOAD_CUT
-                      : signs->payload_kept < signs->payload_length
+    enum text_id id = !extras->payload_kept ? TEXT_RST_PAYLOAD_CUT
+                      : extras->payload_kept < extras->payload_length
                           ? (text ? TEXT_RST_TEXT_BEGINS : TEXT_RST_HEX_BEGINS)
                       : text ? TEXT_RST_TEXT
                              : TEXT_RST_HEX;
@@ -55,24 +57,24 @@ static void payload(const struct rows *r, struct said *s, int *parts, const stru
 
 void why_reset(const struct rows *r)
 {
-    const struct side_facts *client = &r->c->side[CLIENT], *server = &r->c->side[SERVER];
-    bool first = client->rst_first.frame &&
-                 (!server->rst_first.frame || client->rst_first.frame < server->rst_first.frame);
-    const struct side_facts *x = first ? client : server;
-    const struct reset_signs *signs = &x->rst_signs;
-    bool another_way = x->ttl && x->rst_ttl && x->ttl != x->rst_ttl;
-    if (!x->rst_first.frame || (!another_way && !signs->payload_length && !signs->has_mptcp_reason))
+    enum side side = connection_first_rst(r->c);
+    if (side == SIDE_NONE)
+        return;
+    const struct side_facts *x = &r->c->side[side];
+    const struct reset_extras *extras = &x->rst_extras;
+    bool another_way = reset_by_another_way(x);
+    if (!another_way && !extras->payload_length && !extras->has_mptcp_reason)
         return;
     struct said s;
     int parts = 0;
-    const struct arg reason = {.name = "reason", .kind = ARG_TEXT, .u64 = reason_text(signs->mptcp_reason)};
+    const struct arg reason = {.name = "reason", .kind = ARG_TEXT, .u64 = reason_text(extras->mptcp_reason)};
     const struct arg args[] = {
         {.name = "frame", .kind = ARG_U64, .u64 = x->rst_first.frame},
-        {.name = "side", .kind = ARG_SIDE, .u64 = first ? CLIENT : SERVER},
+        {.name = "side", .kind = ARG_SIDE, .u64 = side},
         {.name = "ttl", .kind = ARG_U64, .u64 = x->rst_ttl},
         {.name = "others", .kind = ARG_U64, .u64 = x->ttl},
-        {.name = "id", .kind = ARG_U64, .u64 = signs->ip_id},
-        {.name = "before", .kind = ARG_U64, .u64 = signs->ip_id_before},
+        {.name = "id", .kind = ARG_U64, .u64 = extras->ip_id},
+        {.name = "before", .kind = ARG_U64, .u64 = extras->ip_id_before},
     };
     size_t count = sizeof args / sizeof args[0];
     why_label(r, TEXT_LABEL_RST);
@@ -80,11 +82,11 @@ void why_reset(const struct rows *r)
     said_text(&s, r->t, TEXT_RST_FRAME, args, count);
     if (another_way)
         part(r, &s, &parts, TEXT_RST_TTL, args, count);
-    if (another_way && signs->ip_ids_known)
+    if (another_way && extras->ip_ids_known)
         part(r, &s, &parts, TEXT_RST_IP_ID, args, count);
-    if (signs->payload_length)
-        payload(r, &s, &parts, signs);
-    if (signs->has_mptcp_reason)
+    if (extras->payload_length)
+        payload(r, &s, &parts, extras);
+    if (extras->has_mptcp_reason)
         part(r, &s, &parts, TEXT_RST_MPTCP, &reason, 1);
     why_sentence_end(r, &s);
 }

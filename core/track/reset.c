@@ -70,36 +70,36 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
     x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
 }
 
-static void note_payload(struct reset_signs *signs, const struct segment *s)
+static void note_payload(struct reset_extras *extras, const struct segment *s)
 {
     struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
     enum { DATA_OFFSET = 12 };
-    signs->payload_length = s->known & KNOWN_LENGTH ? s->length : 0;
-    if (!signs->payload_length)
+    extras->payload_length = s->known & KNOWN_LENGTH ? s->length : 0;
+    if (!extras->payload_length)
         return;
     cursor_skip(&c, s->tcp_offset);
     struct cursor header = c;
     cursor_skip(&header, DATA_OFFSET);
     cursor_skip(&c, (size_t)(cursor_u8(&header) >> 4) * 4);
-    cursor_limit(&c, signs->payload_length);
+    cursor_limit(&c, extras->payload_length);
     cursor_limit(&c, RST_PAYLOAD_KEPT);
-    signs->payload_kept = header.short_read || c.short_read ? 0 : (uint8_t)c.left;
-    for (uint8_t i = 0; i < signs->payload_kept; i++)
-        signs->payload[i] = cursor_u8(&c);
+    extras->payload_kept = header.short_read || c.short_read ? 0 : (uint8_t)c.left;
+    for (uint8_t i = 0; i < extras->payload_kept; i++)
+        extras->payload[i] = cursor_u8(&c);
 }
 
-static void note_signs(struct side_facts *x, const struct segment *s)
+static void note_extras(struct side_facts *x, const struct segment *s)
 {
     bool ip = s->known & KNOWN_IP;
     x->rst_ttl = ip ? s->ttl : 0;
-    x->rst_signs = (struct reset_signs){
+    x->rst_extras = (struct reset_extras){
         .ip_ids_known = ip && x->ip_id_known && s->from.address.family == ADDRESS_IPV4,
         .ip_id = s->ip_id,
         .ip_id_before = x->ip_id,
         .has_mptcp_reason = HAS_OPTION(&s->options, OPTION_MPTCP) && s->options.mptcp_subtype == MPTCP_TCPRST,
         .mptcp_reason = s->options.mptcp_reason,
     };
-    note_payload(&x->rst_signs, s);
+    note_payload(&x->rst_extras, s);
 }
 
 /* Nothing of its numbers is beyond what had been sent with the RST, and it has payload, or lacks what the RST
@@ -178,6 +178,6 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     x->rst_last_numbers = numbers_of(x, y, e);
     if (!x->rst_first.frame) {
         note_reset(x, y, e);
-        note_signs(x, s);
+        note_extras(x, s);
     }
 }

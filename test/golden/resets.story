@@ -19,7 +19,7 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
              that gives up (frame 5). Not ruled out: that it closed with received data unread, or that
              something on the way, a firewall say, sent the RST in its name.
-  The RST    In frame 5: it carries 23 bytes of text: 'Go away, we're not home'.
+  The RST    In frame 5: it carries 23 bytes of text: 'Go away, we\'re not home'.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   Between the two (possibly): both ends take a network's time to answer.
