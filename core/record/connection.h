@@ -126,7 +126,7 @@ struct side_facts {
     uint8_t dropped; /* of those, what its latest SYN does not ask for any more */
 
     struct mark syn_first, syn_last;
-    uint8_t syn_again; /* how often it sent that again, 255 and more: 255; of the first are the waits: */
+    uint32_t syn_again; /* how often it sent that again; of the first are the waits: */
     bool
         syn_again_asked; /* not all for a timer: a SYN-ACK answered a SYN that came again, or its own SYN was before */
     uint8_t syn_wait_count;

@@ -63,7 +63,7 @@ struct frame_list {
 
 /* How an end asked again to open. */
 struct retries {
-    uint8_t times;               /* 255 and more: 255 */
+    uint32_t times;              /* in all */
     uint8_t count;               /* of waits, WAITS_MAX at most */
     uint16_t wait_cs[WAITS_MAX]; /* 10 ms */
     uint8_t fit_count;

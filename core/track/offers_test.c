@@ -65,8 +65,10 @@ static void waits(void)
     wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
     for (int i = 0; i < 10; i++)
         wire_send(&w, 1000000 << i, CLIENT, "S", 0, 0, 0);
+    for (int i = 0; i < 290; i++)
+        wire_send(&w, 1000000, CLIENT, "S", 0, 0, 0);
     const struct side_facts *x = &w.c->side[CLIENT];
-    CHECK_EQ(x->syn_again, 10);
+    CHECK_EQ(x->syn_again, 300);
     CHECK_EQ(x->syn_wait_count, WAITS_MAX);
     CHECK_EQ(x->syn_wait_cs[0], 100);
     CHECK_EQ(x->syn_wait_cs[WAITS_MAX - 1], 100 << (WAITS_MAX - 1));

@@ -14,13 +14,14 @@ void retries_note(const struct connection *c, struct side_facts *x, const struct
     int64_t cs = (e->time_ns - x->syn_last.time_ns + CS_NS / 2) / CS_NS;
     bool timed = x->syn_last.frame && c->clock != CLOCK_NONE && cs >= SOONEST_CS && cs <= UINT16_MAX;
     if ((e->flags & TCP_ACK) && !x->synack_first.frame) {
-        x->syn_wait_count = x->syn_again = 0;
+        x->syn_wait_count = 0;
+        x->syn_again = 0;
         return;
     }
     if (!timed)
         return;
     x->syn_again_asked |= is_asked(c, x, e);
-    x->syn_again += x->syn_again < UINT8_MAX;
+    x->syn_again++;
     if (x->syn_wait_count < WAITS_MAX)
         x->syn_wait_cs[x->syn_wait_count++] = (uint16_t)cs;
 }
