@@ -194,3 +194,20 @@ const char *packet_label(const struct packet_view *v, char *out, size_t room)
         snprintf(out + used, room - used, " %u", v->length);
     return out;
 }
+
+void packet_mark(uint8_t *packet, size_t len)
+{
+    enum { CE = 3, CHECKSUM = 10 };
+    uint8_t protocol = 0;
+    bool ipv6 = false;
+    size_t header = ip_header(packet, len, &protocol, &ipv6);
+    uint8_t *at = packet + 1; /* IPv4: the low bits; IPv6: the traffic class begins in the byte before */
+    int shift = ipv6 ? 4 : 0;
+    if (!header || len < header || !(*at >> shift & CE))
+        return;
+    *at |= (uint8_t)(CE << shift);
+    if (ipv6)
+        return;
+    put16(packet + CHECKSUM, 0);
+    put16(packet + CHECKSUM, fold(sum(packet, header, 0)));
+}

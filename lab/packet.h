@@ -54,6 +54,9 @@ size_t packet_forge(uint8_t *packet, const struct packet_forged *f);
 size_t packet_icmp(uint8_t *packet, const uint8_t *about, size_t len, uint8_t type, uint8_t code,
                    uint32_t rest);
 
+/* Marks the packet as a full router does (RFC 3168 5: CE), if its sender can take it. */
+void packet_mark(uint8_t *packet, size_t len);
+
 /* The value and echo of its timestamps option; false where it has none. */
 bool packet_timestamps(const uint8_t *packet, const struct packet_view *v, uint32_t *value, uint32_t *echo);
 

@@ -11,6 +11,7 @@ static struct fate fate_by(const struct statement *s, int rule)
     struct fate fate = {.rule = rule};
     fate.drop = s->rule == RULE_DROP || s->rule == RULE_ICMP;
     fate.hold = s->rule == RULE_HOLD;
+    fate.mark = s->rule == RULE_MARK;
     if (s->rule == RULE_DELAY)
         fate.delay_ns = s->duration_ns;
     if (s->rule == RULE_REPEAT) {
@@ -122,6 +123,12 @@ bool parse_mute(struct parser *p, struct statement *s)
 {
     s->rule = RULE_MUTE;
     return rule_match(p, s) && want_word(p, "until") && want_match(p, &s->until);
+}
+
+bool parse_mark(struct parser *p, struct statement *s)
+{
+    s->rule = RULE_MARK;
+    return rule_match(p, s);
 }
 
 bool parse_delay(struct parser *p, struct statement *s)

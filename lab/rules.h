@@ -11,6 +11,7 @@ void rules_after(struct lab_run *run, const struct flight *f);
 bool parse_drop(struct parser *p, struct statement *s);
 bool parse_hold(struct parser *p, struct statement *s);
 bool parse_mute(struct parser *p, struct statement *s);
+bool parse_mark(struct parser *p, struct statement *s);
 bool parse_delay(struct parser *p, struct statement *s);
 bool parse_repeat(struct parser *p, struct statement *s);
 bool parse_cut(struct parser *p, struct statement *s);

@@ -47,7 +47,7 @@ struct statement;
 struct parser;
 struct lab_run;
 
-enum rule_kind { RULE_NONE, RULE_DROP, RULE_HOLD, RULE_DELAY, RULE_REPEAT, RULE_ICMP, RULE_MUTE };
+enum rule_kind { RULE_NONE, RULE_DROP, RULE_HOLD, RULE_DELAY, RULE_REPEAT, RULE_ICMP, RULE_MUTE, RULE_MARK };
 
 enum step_result { STEP_DONE, STEP_WAITS, STEP_FAILED, STEP_SKIP };
 

@@ -34,6 +34,7 @@ const struct verb verbs[] = {
     {"drop", WIRE, parse_drop, step_rule, "drop PACKET"},
     {"hold", WIRE, parse_hold, step_rule, "hold PACKET [until PACKET]"},
     {"mute", WIRE, parse_mute, step_rule, "mute PACKET until PACKET"},
+    {"mark", WIRE, parse_mark, step_rule, "mark PACKET"},
     {"delay", WIRE, parse_delay, step_rule, "delay [PACKET] DURATION"},
     {"repeat", WIRE, parse_repeat, step_rule, "repeat PACKET [N times] [after DURATION]"},
     {"icmp", WIRE, parse_icmp, step_rule, "icmp KIND about PACKET"},

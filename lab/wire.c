@@ -96,6 +96,8 @@ static void take(struct wire *w, struct flight *f)
         free(f);
         return;
     }
+    if (f->fate.mark)
+        packet_mark(f->packet, f->len);
     f->held = f->fate.hold;
     f->due_ns = f->held ? INT64_MAX : wire_now(w) + f->fate.delay_ns; /* behind what was released meanwhile */
     queue(w, f);

@@ -25,6 +25,7 @@ struct fate {
     bool mute;          /* it never left its host: nobody is told of it */
     bool drop, hold;    /* held: until wire_release() */
     bool before_middle; /* dropped or delayed on its sender's side of the middle */
+    bool mark;          /* a router marks it for congestion (RFC 3168 5: CE) */
     int64_t delay_ns;
     int repeats; /* delivered so many times more, WIRE_REPEATS at most */
     int64_t repeat_delay_ns;

@@ -23,6 +23,9 @@ NO_SCENARIO = {
     ('causes', 'ack-not-seen'): 'the capture lacks a packet; the lab captures all',
     ('causes', 'unknown'): 'the input does not say enough; the lab\'s captures do',
     ('episodes', 'capture-loss'): 'the capture lacks packets; the lab captures all',
+    ('episodes', 'one-way'): 'the capture lacks a direction; the lab captures both',
+    ('episodes', 'clock-set-back'): 'the capture\'s clock is set; the lab takes one that never is',
+    ('episodes', 'offload'): 'a network card has work left; the lab\'s wire has none to leave it to',
     ('episodes', 'duplicated-capture'): 'a place captures a packet twice; the lab\'s capture it once',
 }
 CAPTURES = 'test/captures/'

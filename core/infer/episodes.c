@@ -23,7 +23,8 @@ static void add_counted(struct verdict *v, enum episode_kind kind, enum side sid
     e->count = count;
     e->ns = ns;
     list_add(&e->frames, first);
-    list_add(&e->frames, last);
+    if (last)
+        list_add(&e->frames, last);
     list_sort(&e->frames);
 }
 
@@ -49,55 +50,209 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
 
 /* An old segment draws an ACK from an end in TIME-WAIT; the other end, long CLOSED, resets what it does not know
  * any more, and by RFC 793 that RST counts (RFC 1337 2). */
-static bool assassinates(const struct connection *c, const struct side_facts *x, const struct side_facts *y)
+static void time_wait_assassination(const struct connection *c, struct verdict *v, enum side side)
 {
-    return c->closed_by_fins && x->fin_covers_fin && y->fin_acked.frame &&
-           x->rst_first.frame > y->fin_acked.frame;
+    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+    bool assassinates = c->closed_by_fins && x->fin_covers_fin && y->fin_acked.frame &&
+                        x->rst_first.frame > y->fin_acked.frame;
+    add_counted(v, EPISODE_TIME_WAIT_ASSASSINATION, side, assassinates, &x->rst_first, NULL, -1);
 }
 
-static void icmp_errors(const struct connection *c, struct verdict *v, enum side side,
-                        const struct icmp_facts *f)
+static void icmp_errors(const struct connection *c, struct verdict *v, enum side side)
 {
-    struct episode *e = episode_add(v, EPISODE_ICMP_ERROR, side);
-    if (!e)
-        return;
-    e->count = f->count;
-    e->icmp = f->error;
-    e->ns = f->count > 1 ? span(c, &f->first, &f->last) : -1;
-    list_add(&e->frames, &f->first);
-    list_add(&e->frames, &f->last);
-    list_sort(&e->frames);
+    for (int i = 0; i < c->side[side].icmp_kinds; i++) {
+        const struct icmp_facts *f = &c->side[side].icmp[i];
+        struct episode *e = episode_add(v, EPISODE_ICMP_ERROR, side);
+        if (!e)
+            continue;
+        e->count = f->count;
+        e->icmp = f->error;
+        e->ns = f->count > 1 ? span(c, &f->first, &f->last) : -1;
+        list_add(&e->frames, &f->first);
+        list_add(&e->frames, &f->last);
+        list_sort(&e->frames);
+    }
 }
 
-static void of_side(const struct connection *c, struct verdict *v, enum side side)
+/* Its peer acknowledged what it sent, and nothing of that is there. */
+static void one_way(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+    bool missing = !c->self_connected && !x->packets && y->acks_moved;
+    add_counted(v, EPISODE_ONE_WAY, side, missing, &y->acks_moved_last, NULL, -1);
+}
+
+static void capture_loss(const struct connection *c, struct verdict *v, enum side side)
 {
     const struct side_facts *x = &c->side[side];
-    const struct mark none = {0};
-    add_counted(v, EPISODE_DELAYED_ACK, side, x->delayed_ack.count, &x->delayed_ack.last, &none,
+    add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, NULL, -1);
+}
+
+static void duplicated_capture(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_DUPLICATED_CAPTURE, side, x->copies.count, &x->copies.first, &x->copies.last, -1);
+}
+
+/* A chance in 65,536 each that a right checksum looks so. */
+static void offload(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    if (x->oversized.count)
+        add_counted(v, EPISODE_OFFLOAD, side, x->oversized.count, &x->oversized.first, &x->oversized.last,
+                    -1);
+    else if (x->unsummed.count > 1)
+        add_counted(v, EPISODE_OFFLOAD, side, x->unsummed.count, &x->unsummed.first, &x->unsummed.last, -1);
+}
+
+static void delayed_ack(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_DELAYED_ACK, side, x->delayed_ack.count, &x->delayed_ack.last, NULL,
                 x->delayed_ack.ns);
-    close_wait(c, v, side);
+}
+
+static void nagle(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_NAGLE, side, x->nagle.count, &x->nagle.first, &x->nagle.last, x->nagle.most_ns);
+}
+
+static void retransmission(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
     add_counted(v, EPISODE_RETRANSMISSION, side, x->retransmitted, &x->retransmitted_first,
-                &x->retransmitted_last, span(c, &x->retransmitted_first, &x->retransmitted_last));
+                &x->retransmitted_last, c->clock == CLOCK_NONE ? -1 : x->again.waited_ns);
+}
+
+static void out_of_order(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
     add_counted(v, EPISODE_OUT_OF_ORDER, side, x->out_of_order, &x->out_of_order_first, &x->out_of_order_last,
                 -1);
-    add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, &x->zero_window_last,
-                span(c, &x->zero_window_first, &x->zero_window_last));
-    add_counted(v, EPISODE_CAPTURE_LOSS, side, x->unseen.count, &x->unseen.first, &none, -1);
-    add_counted(v, EPISODE_DUPLICATED_CAPTURE, side, x->copies.count, &x->copies.first, &x->copies.last, -1);
-    add_counted(v, EPISODE_PAWS, side, x->paws.count, &x->paws.first, &x->paws.last, -1);
-    add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, &none, -1);
-    add_counted(v, EPISODE_TIME_WAIT_ASSASSINATION, side, assassinates(c, x, &c->side[other_side(side)]),
-                &x->rst_first, &none, -1);
+}
+
+/* Full size: what the ends agreed on, options apart; where that is not known, what Ethernet would take. */
+static bool is_full_size(const struct side_facts *x, const struct side_facts *y)
+{
+    enum { OPTIONS_MOST = 40, USUAL = 1200 };
+    bool known = HAS_OPTION(&y->syn_options, OPTION_MSS) && HAS_OPTION(&x->syn_options, OPTION_MSS);
+    uint32_t mss = y->syn_options.mss < x->syn_options.mss ? y->syn_options.mss : x->syn_options.mss;
+    return known ? x->sizes.length + OPTIONS_MOST >= mss && mss > OPTIONS_MOST : x->sizes.length >= USUAL;
+}
+
+static bool was_told_to_be_too_big(const struct side_facts *x)
+{
     for (int i = 0; i < x->icmp_kinds; i++)
-        icmp_errors(c, v, side, &x->icmp[i]);
+        if (x->icmp[i].error.meaning == ICMP_TOO_BIG)
+            return true;
+    return false;
+}
+
+/* Its receiver was there and got smaller ones, or got this one when it came in smaller pieces. */
+static void path_mtu_black_hole(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+    enum { REPEATS = 2 };
+    bool in_pieces = x->sizes.smaller && x->sizes.passed;
+    bool others_arrived = x->sizes.arrived && x->sizes.alive && !x->sizes.passed;
+    bool fits = x->sizes.tries >= REPEATS && x->sizes.arrived < x->sizes.length && is_full_size(x, y) &&
+                (in_pieces || others_arrived) && !was_told_to_be_too_big(x);
+    add_counted(v, EPISODE_PATH_MTU_BLACK_HOLE, side, fits ? x->sizes.tries + 1 : 0, &x->sizes.first,
+                &x->sizes.last, span(c, &x->sizes.first, &x->sizes.last));
+}
+
+static void congestion_marked(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+    const struct marks *marked = &x->congestion.marked, *told = &y->congestion.told;
+    const struct marks *shown = marked->count ? marked : told; /* the marks may come behind the capture */
+    bool refused = x->syn_first.frame && y->syn_first.frame &&
+                   !(x->offers & y->offers & (OFFER_BIT(ECN) | OFFER_BIT(ACCECN)));
+    add_counted(v, EPISODE_CONGESTION_MARKED, side, refused ? 0 : shown->count, &shown->first, &shown->last,
+                -1);
+}
+
+static void zero_window(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    int64_t ns = x->room.shut_ns + (x->room.shut ? c->last.time_ns - x->room.shut_since_ns : 0);
+    add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, &x->zero_window_last,
+                c->clock == CLOCK_NONE || ns < 0 ? -1 : ns);
+}
+
+static void window_shrunk(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_WINDOW_SHRUNK, side, x->room.shrunk.count, &x->room.shrunk.first,
+                &x->room.shrunk.last, -1);
+}
+
+static void keep_alive(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_KEEP_ALIVE, side, x->keep_alive.count, &x->keep_alive.first, &x->keep_alive.last,
+                -1);
+}
+
+static void paws(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_PAWS, side, x->paws.count, &x->paws.first, &x->paws.last, -1);
+}
+
+static void rst_ignored(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, NULL, -1);
+}
+
+static void challenge_ack(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
     add_counted(v, EPISODE_CHALLENGE_ACK, side, x->challenge_ack.frame != 0, &x->challenging_syn,
                 &x->challenge_ack, -1);
 }
 
+typedef void look_for(const struct connection *c, struct verdict *v, enum side side);
+
+/* Whether the capture can be trusted comes before what the network did. */
+static look_for *const faults[] = {
+    one_way,
+    capture_loss,
+    duplicated_capture,
+    offload,
+};
+
+static look_for *const life[] = {
+    delayed_ack,
+    nagle,
+    close_wait,
+    retransmission,
+    out_of_order,
+    path_mtu_black_hole,
+    congestion_marked,
+    zero_window,
+    window_shrunk,
+    keep_alive,
+    paws,
+    rst_ignored,
+    time_wait_assassination,
+    icmp_errors,
+    challenge_ack,
+};
+
 void ladder_episodes(const struct connection *c, struct verdict *v)
 {
-    of_side(c, v, CLIENT);
-    of_side(c, v, SERVER);
+    if (c->set_back.count)
+        add_counted(v, EPISODE_CLOCK_SET_BACK, SIDE_BOTH, c->set_back.count, &c->set_back.first,
+                    &c->set_back.last, c->set_back.most_ns);
+    for (int side = CLIENT; side <= SERVER; side++)
+        for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++)
+            faults[i](c, v, (enum side)side);
+    for (int side = CLIENT; side <= SERVER; side++)
+        for (size_t i = 0; i < sizeof life / sizeof life[0]; i++)
+            life[i](c, v, (enum side)side);
     if (c->idle.ns >= LONG_SILENCE_NS)
         add_counted(v, EPISODE_IDLE, SIDE_BOTH, 1, &c->idle.before, &c->idle.after, c->idle.ns);
 }

@@ -15,7 +15,7 @@ enum { TIMES_FASTER = 4, LOCAL_NS = 1000000, NETWORK_NS = 1000000, PROMPT_LEAST 
 
 static struct vantage at_end(const struct connection *c, enum side side)
 {
-    bool whole = c->side[CLIENT].oversized || c->side[SERVER].oversized;
+    bool whole = c->side[CLIENT].oversized.count || c->side[SERVER].oversized.count;
     bool likely = whole || c->side[side].prompt >= PROMPT_LEAST;
     return (struct vantage){
         .at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER,

@@ -6,14 +6,10 @@
 #include <stdint.h>
 
 #include "record/event.h"
+#include "record/life.h"
+#include "record/mark.h"
 #include "record/schedules.h"
 #include "record/segment.h"
-
-/* A segment to point at: its frame number (0: not seen) and time. */
-struct mark {
-    uint64_t frame;
-    int64_t time_ns;
-};
 
 enum { SEQ_GAPS = 4, RECENT_PACKETS = 8, RST_PAYLOAD_KEPT = 40 };
 
@@ -144,7 +140,9 @@ struct side_facts {
     struct mark turn; /* its first new payload behind the peer's latest: a request, or an answer, begins */
     uint32_t turn_seq;
     struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
-    struct mark acked_data_last;     /* its last segment that acknowledged new data of the peer's */
+    uint32_t acks_moved;             /* how often it acknowledged something new; the latest: */
+    struct mark acks_moved_last;
+    struct mark acked_data_last; /* its last segment that acknowledged new data of the peer's */
     struct mark fin_first, fin_last;
     struct mark fin_answered; /* the last FIN it had sent when the peer first acknowledged it */
     struct mark fin_acked;    /* its first segment that acknowledged the peer's FIN */
@@ -159,6 +157,7 @@ struct side_facts {
     uint8_t probed;               /* its last segment was WHAT_KEEP_ALIVE or WHAT_ZERO_WINDOW_PROBE, else 0 */
     struct mark awaited;          /* its oldest data, SYN or FIN not yet acknowledged, sent once */
     uint32_t awaited_end;         /* the acknowledgment that answers it */
+    uint32_t awaited_length;      /* its payload */
     uint32_t unanswered;          /* segments needing an answer sent since the peer's last segment */
     struct mark unanswered_first; /* the first of them */
     uint32_t tries; /* how often it repeated the oldest of them, or asked by a keep-alive or window probe */
@@ -169,7 +168,9 @@ struct side_facts {
         struct mark last; /* the pure ACK that came late */
         int64_t ns;       /* the longest wait */
         uint32_t count;
+        uint64_t latest; /* its frame */
     } delayed_ack;
+    struct marks unsummed; /* segments whose checksum is left to the network card, of its first ones */
     struct {
         struct mark first, last; /* the segments that showed a hole in the capture or on the path */
         uint32_t count;
@@ -180,6 +181,8 @@ struct side_facts {
     struct {
         struct mark first, last;
         uint32_t count, syn, fin; /* of `packets`, `syn` and `fin` above: packets captured once more */
+        uint32_t from, to;        /* the latest's numbers; its receiver says that it got them twice: */
+        struct mark arrived;
     } copies;
     struct {
         struct mark first, last;
@@ -200,7 +203,8 @@ struct side_facts {
     bool rst_forged; /* the RST in its name was denied, and took effect */
     bool rst_denied; /* this end went on after an RST in its name: forged or stale */
     uint32_t prompt; /* answers as quick as a kernel's on the machine that captures */
-    bool oversized;  /* a segment beyond the MSS that its peer announced: not cut up yet, or put together */
+    struct marks
+        oversized; /* segments beyond the MSS that its peer announced: not cut up yet, or put together */
     int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
     struct mark syn_refused; /* the first ICMP error that says of its SYN that it will not arrive */
     uint8_t icmp_kinds;
@@ -211,6 +215,16 @@ struct side_facts {
         uint64_t bytes;
         uint32_t end; /* one past the highest sequence number of them */
     } cut;            /* payload that the capture holds only in part, or not at all (snaplen) */
+    struct again again;
+    struct nagle nagle;
+    struct keep_alive keep_alive;
+    struct room room;
+    struct congestion congestion;
+    struct sizes sizes;
+    struct {
+        bool sacked; /* what it said by SACK to have, up to: */
+        uint32_t sack_to;
+    } again_asked;
     struct analysis analysis;
     struct zeek_end zeek;
 };
@@ -275,6 +289,11 @@ struct connection {
         int64_t last_ns; /* the end of what Zeek calls the duration */
     } zeek;
     uint8_t completeness; /* Wireshark's bits, as the segments set them (completeness.c) */
+    struct {
+        struct mark first, last;
+        uint32_t count;
+        int64_t most_ns;
+    } set_back; /* segments with an earlier time than the one before */
     struct {
         int64_t ns; /* the longest silence */
         struct mark before, after;

@@ -45,6 +45,10 @@ const char *const offer_slugs[OFFER_COUNT] = {
 #define OFFER ROW
 #include "record/offers.def"
 };
+const char *const repeat_slugs[REPEAT_COUNT] = {
+#define REPEAT ROW
+#include "record/repeats.def"
+};
 const char *const certainty_slugs[CERTAINTY_COUNT] = {"possible", "likely", "certain"};
 
 _Static_assert(STATE_COUNT == 11, "RFC 9293 has eleven states, and a state_set holds 16");

@@ -54,7 +54,7 @@ extern const char *const episode_slugs[EPISODE_COUNT];
 extern const char *const vantage_slugs[VANTAGE_COUNT];
 extern const char *const certainty_slugs[CERTAINTY_COUNT];
 
-enum { EVIDENCE_MAX = 8, RIVALS_MAX = 4, EPISODES_MAX = 16 };
+enum { EVIDENCE_MAX = 8, RIVALS_MAX = 4, EPISODES_MAX = 24 };
 
 struct frame_list {
     uint8_t count;

@@ -250,6 +250,7 @@ static void episodes(struct sink *out, const struct connection *c, const struct 
         sink_u64(out, e->count);
         if (e->kind == EPISODE_ICMP_ERROR)
             icmp(out, &e->icmp);
+        json_episode(out, c, e);
         sink_char(out, '}');
     }
     sink_char(out, ']');

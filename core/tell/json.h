@@ -33,6 +33,9 @@ void json_reset(struct sink *out, const struct connection *c);
  * there are no times. */
 void json_spent(struct sink *out, const struct connection *c, enum side which);
 
+/* What an episode's kind has to say besides the members that all have, each behind a comma. */
+void json_episode(struct sink *out, const struct connection *c, const struct episode *e);
+
 /* A sentence, as a string: what `say` writes, escaped. */
 struct json_text {
     struct sink sink;

@@ -306,6 +306,7 @@ static void in_all(const struct rows *r)
         };
         const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = x->retransmitted};
         const struct arg copies = {.name = "count", .kind = ARG_U64, .u64 = x->copies.count};
+        const struct arg cut = {.name = "size", .kind = ARG_SIZE, .u64 = x->cut.bytes};
         const struct arg unknown = {.name = "count", .kind = ARG_U64, .u64 = x->unknown_length};
         if (side == SERVER)
             said_text(&s, r->t, TEXT_SENT_NEXT, NULL, 0);
@@ -317,6 +318,8 @@ static void in_all(const struct rows *r)
             said_text(&s, r->t, TEXT_SENT_AGAIN, &again, 1);
         if (x->copies.count)
             said_text(&s, r->t, TEXT_SENT_COPIES, &copies, 1);
+        if (x->cut.bytes)
+            said_text(&s, r->t, TEXT_SENT_CUT, &cut, 1);
         if (x->unknown_length)
             said_text(&s, r->t, TEXT_SENT_UNKNOWN, &unknown, 1);
     }

@@ -2,33 +2,16 @@
 #include "tell/why_rows.h"
 
 static const enum text_id episodes[] = {
-    [EPISODE_DELAYED_ACK] = TEXT_EPISODE_DELAYED_ACK,
-    [EPISODE_CLOSE_WAIT] = TEXT_EPISODE_CLOSE_WAIT,
-    [EPISODE_RETRANSMISSION] = TEXT_EPISODE_RETRANSMISSION,
-    [EPISODE_OUT_OF_ORDER] = TEXT_EPISODE_OUT_OF_ORDER,
-    [EPISODE_ZERO_WINDOW] = TEXT_EPISODE_ZERO_WINDOW,
-    [EPISODE_CAPTURE_LOSS] = TEXT_EPISODE_CAPTURE_LOSS,
-    [EPISODE_DUPLICATED_CAPTURE] = TEXT_EPISODE_DUPLICATED_CAPTURE,
-    [EPISODE_PAWS] = TEXT_EPISODE_PAWS,
-    [EPISODE_RST_IGNORED] = TEXT_EPISODE_RST_IGNORED,
-    [EPISODE_CHALLENGE_ACK] = TEXT_EPISODE_CHALLENGE_ACK,
-    [EPISODE_TIME_WAIT_ASSASSINATION] = TEXT_EPISODE_TIME_WAIT_ASSASSINATION,
-    [EPISODE_ICMP_ERROR] = TEXT_EPISODE_ICMP_ERROR,
-    [EPISODE_IDLE] = TEXT_EPISODE_IDLE,
+#define EPISODE(name, slug) [EPISODE_##name] = TEXT_EPISODE_##name,
+#include "record/episodes.def"
+#undef EPISODE
 };
-_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT && EPISODE_COUNT == 13,
-               "each episode has its sentence");
+_Static_assert(sizeof episodes / sizeof episodes[0] == EPISODE_COUNT, "each episode has its sentence");
 
 static enum text_id episode_text(const struct rows *r, const struct episode *e)
 {
-    if (e->kind == EPISODE_DELAYED_ACK && e->count > 1)
-        return TEXT_EPISODE_DELAYED_ACKS;
-    if (e->kind != EPISODE_CLOSE_WAIT)
-        return episodes[e->kind];
-    if (e->ns < 0)
-        return TEXT_EPISODE_CLOSE_WAIT_UNTIMED;
-    bool closed = r->c->side[e->side == SERVER].fin_known;
-    return closed ? TEXT_EPISODE_CLOSE_WAIT : TEXT_EPISODE_CLOSE_WAIT_STILL;
+    enum text_id id = e->side < SIDE_NONE ? why_life_text(r, e) : TEXT_COUNT;
+    return id == TEXT_COUNT ? episodes[e->kind] : id;
 }
 
 /* Of many the first and the last are known. */
@@ -49,6 +32,7 @@ void why_episodes(const struct rows *r)
     struct said s;
     for (int i = 0; i < r->v->episode_count && i < EPISODES_MAX; i++) {
         const struct episode *e = &r->v->episodes[i];
+        const struct side_facts *x = &r->c->side[e->side == SERVER];
         char sender[TELL_ADDRESS_MAX];
         tell_icmp_sender(&e->icmp, sender);
         const struct arg args[] = {
@@ -61,6 +45,12 @@ void why_episodes(const struct rows *r)
             {.name = "mtu", .kind = ARG_U64, .u64 = e->icmp.mtu},
             {.name = "type", .kind = ARG_U64, .u64 = e->icmp.type},
             {.name = "code", .kind = ARG_U64, .u64 = e->icmp.code},
+            {.name = "answered", .kind = ARG_U64, .u64 = x->keep_alive.answered},
+            {.name = "arrived", .kind = ARG_U64, .u64 = x->copies.arrived.frame},
+            {.name = "bytes",
+             .kind = ARG_U64,
+             .u64 = e->kind == EPISODE_WINDOW_SHRUNK ? x->room.shrunk.most : x->sizes.length},
+            {.name = "smaller", .kind = ARG_U64, .u64 = x->sizes.smaller},
         };
         if (i)
             layout_spaces(r->t, r->column);
@@ -68,6 +58,8 @@ void why_episodes(const struct rows *r)
             why_label(r, TEXT_LABEL_MEANWHILE);
         said_begin(&s);
         said_text(&s, r->t, episode_text(r, e), args, sizeof args / sizeof args[0]);
+        if (e->side < SIDE_NONE)
+            why_life(r, &s, e);
         episode_frames(r, &s, e);
         why_sentence_end(r, &s);
     }

@@ -23,5 +23,9 @@ void why_reset(const struct rows *r);
 
 /* What happened along the way, a row each. */
 void why_episodes(const struct rows *r);
+/* The main clause of an episode whose facts make a difference to it, or TEXT_COUNT. */
+enum text_id why_life_text(const struct rows *r, const struct episode *e);
+/* What those facts add to it. */
+void why_life(const struct rows *r, struct said *s, const struct episode *e);
 
 #endif

@@ -75,6 +75,7 @@ static void note_delay(struct step *st, int64_t fastest)
     if (!st->pure || fastest < 0 || ns - fastest < DELAYED_ACK_MIN_NS || ns > DELAYED_ACK_MAX_NS)
         return;
     st->x->delayed_ack.count++;
+    st->x->delayed_ack.latest = st->mark.frame;
     if (ns > st->x->delayed_ack.ns) {
         st->x->delayed_ack.ns = ns;
         st->x->delayed_ack.last = st->mark;
@@ -163,8 +164,10 @@ static void step_probe_answer(struct step *st)
         return;
     if (st->y->probed == WHAT_ZERO_WINDOW_PROBE && e->raw_window == 0)
         e->did |= WHAT_BIT(ZERO_WINDOW_PROBE_ACK);
-    else if (st->y->probed == WHAT_KEEP_ALIVE)
+    else if (st->y->probed == WHAT_KEEP_ALIVE) {
         e->did |= WHAT_BIT(KEEP_ALIVE_ACK);
+        st->y->keep_alive.answered++;
+    }
 }
 
 static void step_zero_window(struct step *st)
@@ -200,6 +203,8 @@ static void step_advance(struct step *st)
         return;
     uint32_t before = x->ack_known ? x->ack : y->isn_known ? y->isn + 1 : e->ack;
     if (seq_gt(e->ack, before)) {
+        x->acks_moved++;
+        x->acks_moved_last = st->mark;
         e->acked = e->ack - before;
         if (y->fin_known && seq_gt(e->ack, y->fin_seq) && seq_leq(before, y->fin_seq))
             e->acked--; /* the FIN's own number is no byte */

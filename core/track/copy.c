@@ -61,6 +61,18 @@ bool copy_is(const struct connection *c, enum side from, const struct segment *s
     return false;
 }
 
+bool copy_was_before(const struct connection *c, enum side from, const struct segment *s)
+{
+    const struct side_facts *x = &c->side[from];
+    unsigned newest = (x->recent_at + RECENT_PACKETS - 1u) % RECENT_PACKETS;
+    if (!identification(s) || !(s->known & KNOWN_FLAGS))
+        return false;
+    for (unsigned i = 0; i < RECENT_PACKETS; i++)
+        if (i != newest && x->recent[i].print == x->recent[newest].print)
+            return true;
+    return false;
+}
+
 void copy_remember(struct connection *c, enum side from, const struct segment *s)
 {
     struct side_facts *x = &c->side[from];
@@ -77,6 +89,8 @@ void copy_segment(struct connection *c, struct event *e)
     if (!x->copies.count++)
         x->copies.first = mark;
     x->copies.last = mark;
+    x->copies.from = e->seq;
+    x->copies.to = e->seq + e->length + !!(e->flags & TCP_SYN) + !!(e->flags & TCP_FIN);
     x->copies.syn += !!(e->flags & TCP_SYN);
     x->copies.fin += !!(e->flags & TCP_FIN);
     x->syn += !!(e->flags & TCP_SYN);

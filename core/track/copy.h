@@ -9,6 +9,8 @@
 bool copy_is(const struct connection *c, enum side from, const struct segment *s);
 /* A packet that is no copy, to be known again. */
 void copy_remember(struct connection *c, enum side from, const struct segment *s);
+/* Whether the one remembered last is the very packet of one before it, however long ago that was. */
+bool copy_was_before(const struct connection *c, enum side from, const struct segment *s);
 /* A copy tells nothing new: it is counted, and no more. */
 void copy_segment(struct connection *c, struct event *e);
 

@@ -10,11 +10,18 @@
 #include "base/cursor.h"
 #include "base/seq.h"
 #include "track/offers.h"
+#include "track/offload.h"
+#include "track/again.h"
+#include "track/congestion.h"
+#include "track/gaps.h"
+#include "track/nagle.h"
 #include "track/retries.h"
 #include "track/acknowledgment.h"
 #include "track/reset.h"
+#include "track/room.h"
+#include "track/sizes.h"
 
-enum { OUT_OF_ORDER_NS = 3000000, FAST_RETRANSMISSION_NS = 20000000 };
+enum { OUT_OF_ORDER_NS = 3000000 };
 
 struct step {
     struct connection *c;
@@ -33,47 +40,6 @@ static bool has(const struct step *st, uint16_t bits)
 static uint32_t sequence_length(const struct event *e)
 {
     return e->length + !!(e->flags & TCP_SYN) + !!(e->flags & TCP_FIN);
-}
-
-static void gap_add(struct side_facts *x, uint32_t from, uint32_t to, int64_t now)
-{
-    if (x->gap_count == SEQ_GAPS) { /* the oldest is forgotten: at worst a late segment is called a
-                                       retransmission */
-        for (int i = 1; i < SEQ_GAPS; i++)
-            x->gap[i - 1] = x->gap[i];
-        x->gap_count--;
-    }
-    x->gap[x->gap_count].from = from;
-    x->gap[x->gap_count].to = to;
-    x->gap[x->gap_count++].time_ns = now;
-}
-
-static void gap_remove(struct side_facts *x, int i)
-{
-    for (x->gap_count--; i < x->gap_count; i++)
-        x->gap[i] = x->gap[i + 1];
-}
-
-/* Takes [from, to) out of the gaps it touches; returns when the first of those opened, or -1. */
-static int64_t gap_fill(struct side_facts *x, uint32_t from, uint32_t to)
-{
-    for (int i = 0; i < x->gap_count; i++) {
-        uint32_t left = x->gap[i].from, right = x->gap[i].to;
-        int64_t opened = x->gap[i].time_ns;
-        if (!seq_lt(from, right) || !seq_gt(to, left))
-            continue;
-        if (seq_leq(from, left) && seq_geq(to, right)) {
-            gap_remove(x, i);
-        } else if (seq_leq(from, left)) {
-            x->gap[i].from = to;
-        } else {
-            x->gap[i].to = from;
-            if (seq_lt(to, right))
-                gap_add(x, to, right, opened);
-        }
-        return opened;
-    }
-    return -1;
 }
 
 static void note_unanswered(struct step *st)
@@ -104,11 +70,9 @@ static void note_again(struct step *st)
     note_try(st);
     x->awaited.frame = 0; /* its answer would not tell which copy was answered (Karn) */
     st->e->did |= WHAT_BIT(RETRANSMISSION);
+    again_note(st->c, st->s, st->e);
     if (y->ack_known && seq_leq(st->e->seq + sequence_length(st->e), y->ack))
         st->e->did |= WHAT_BIT(SPURIOUS_RETRANSMISSION);
-    else if (y->same_acks >= 2 && y->ack_known && y->ack == st->e->seq &&
-             st->mark.time_ns - y->last.time_ns < FAST_RETRANSMISSION_NS)
-        st->e->did |= WHAT_BIT(FAST_RETRANSMISSION);
 }
 
 /* A late segment that fills a hole soon after it opened was overtaken; later, it was sent again. */
@@ -147,6 +111,11 @@ static void note_probe(struct step *st)
 {
     bool closed = st->y->packets && st->y->window == 0;
     st->e->did |= closed ? WHAT_BIT(ZERO_WINDOW_PROBE) : WHAT_BIT(KEEP_ALIVE);
+    if (!closed) {
+        if (!st->x->keep_alive.count++)
+            st->x->keep_alive.first = st->mark;
+        st->x->keep_alive.last = st->mark;
+    }
     if (!st->e->length)
         note_unanswered(st);
     note_try(st);
@@ -171,6 +140,7 @@ static void await_answer(struct step *st)
     if (st->x->awaited.frame)
         return;
     st->x->awaited = st->mark;
+    st->x->awaited_length = st->e->length;
     st->x->awaited_end = st->e->seq + sequence_length(st->e);
 }
 
@@ -308,7 +278,7 @@ static void step_data(struct step *st)
         x->data_first = st->mark;
     x->data_last = st->mark;
     if (HAS_OPTION(&st->y->syn_options, OPTION_MSS) && st->e->length > st->y->syn_options.mss)
-        x->oversized = true;
+        marks_add(&x->oversized, &st->mark);
     if (payload_cut(st->s))
         note_cut(st);
     bool again = st->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
@@ -380,7 +350,13 @@ void sequence_segment(struct connection *c, const struct segment *s, struct even
     step_sequence(&st);
     step_data(&st);
     step_fin(&st);
+    again_segment(c, s, e);
+    sizes_segment(c, e);
+    room_segment(c, e);
+    congestion_segment(c, s, e);
+    offload_segment(&c->side[e->from], s);
     acknowledgment_segment(c, s, e);
+    nagle_segment(c, e);
     reset_segment(c, s, e);
     st.x->last = st.mark;
     st.y->unanswered = 0;

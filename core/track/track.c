@@ -149,6 +149,18 @@ static void note_silence(struct connection *c, const struct event *e)
     }
 }
 
+static void note_set_back(struct connection *c, const struct event *e)
+{
+    struct mark mark = {.frame = e->frame, .time_ns = e->time_ns};
+    if (c->clock == CLOCK_NONE || e->time_ns >= c->last.time_ns)
+        return;
+    if (!c->set_back.count++)
+        c->set_back.first = mark;
+    c->set_back.last = mark;
+    if (c->last.time_ns - e->time_ns > c->set_back.most_ns)
+        c->set_back.most_ns = c->last.time_ns - e->time_ns;
+}
+
 static void by_facts(struct connection *c, const struct segment *s, struct event *e)
 {
     if (copy_is(c, e->from, s)) {
@@ -197,6 +209,7 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
         e->did |= WHAT_BIT(CHALLENGE_ACK);
     analyse(c, s, e);
     note_silence(c, e);
+    note_set_back(c, e);
     c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
     c->earliest_ns = e->time_ns < c->earliest_ns ? e->time_ns : c->earliest_ns;
     c->latest_ns = e->time_ns > c->latest_ns ? e->time_ns : c->latest_ns;

@@ -47,5 +47,6 @@ expect opening three-way
 expect first server
 expect episode not retransmission
 expect episode not out-of-order
+expect episode keep-alive
 expect segment keep-alive
 expect segment keep-alive-ack

@@ -46,4 +46,5 @@ expect closing three-segment
 expect first server
 expect cause closed-before-ack
 expect episode delayed-ack
+expect episode nagle
 expect episode not retransmission

@@ -43,6 +43,7 @@ expect closing three-segment
 expect first server
 expect episode retransmission at client
 expect segment retransmission at client
+expect segment retransmission-timeout at client
 expect segment not fast-retransmission at client
 expect segment not spurious-retransmission at client
 expect episode not retransmission at server

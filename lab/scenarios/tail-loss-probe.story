@@ -45,5 +45,6 @@ expect no RST
 expect opening three-way
 expect first server
 expect episode retransmission at client
+expect segment tail-loss-probe at client
 expect segment retransmission at client
 expect segment not spurious-retransmission at client

@@ -57,7 +57,8 @@ frame        ms         client                        server         what it did
   Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        The capture ends before the connection does (frame 13).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
-  Meanwhile  The client sent 1 segment again (frame 9).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.01 s in all
+             (frame 9).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 6 and 7).
   Captured   At the client (possibly): it answers several times faster than the server.

@@ -23,6 +23,7 @@ frame        ms         client                        server         what it did
              meant to (frames 1 and 2). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  The server sent 3 segments again (from frame 3 to 5).
+  Meanwhile  The server sent 3 segments again, when a timer ran out; the waiting for timers took 7 s in all
+             (from frame 3 to 5).
   Captured   The times to answer do not tell where.
   In all     The client sent 1 segment without data; the server sent 4 segments without data, 3 of them again.

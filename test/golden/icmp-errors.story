@@ -113,7 +113,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 15).
+  Meanwhile  The client sent 1 segment again, copied on the way, or captured at two places, as the same IP
+             identification shows (frame 15).
              10.9.0.1 answered 1 segment of the client's with an ICMP error: the packet is too big for the way
              ahead, which takes 1300 bytes (type 3, code 4) (frame 13).
   Captured   Between the two (possibly): both ends take a network's time to answer.

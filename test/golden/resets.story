@@ -109,7 +109,8 @@ frame       ms         client                        server         what it did
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   Between the two (possibly): both ends take a network's time to answer.
-  In all     The client sent 3 segments with 18 bytes; the server sent 2 segments with 50 bytes.
+  In all     The client sent 3 segments with 18 bytes; the server sent 2 segments with 50 bytes, of whose
+             payload the capture leaves out 50 bytes (snapshot length).
 
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

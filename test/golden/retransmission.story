@@ -9,7 +9,8 @@ frame       ms         client                        server         what it did
     3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5  240.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes again (retransmission)
+    5  240.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes again, as a timer ran out
+                                                                    (retransmission)
     6  260.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     7  260.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     8  260.700   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 300 bytes
@@ -30,7 +31,8 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The client sent 2 segments again (frames 5 and 10).
+  Meanwhile  The client sent 2 segments again, when a timer ran out; the waiting for timers took 440.0 ms in
+             all (frames 5 and 10).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.
   In all     The client sent 8 segments with 200 bytes, 2 of them again; the server sent 4 segments with 300

@@ -18,7 +18,8 @@ frame         ms         client                        server         what it di
              the server is not there (frames 1 and 47). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 4 segments again (from frame 16 to 47).
+  Meanwhile  The client sent 4 segments again, when a timer ran out; the waiting for timers took 15.2 s in all
+             (from frame 16 to 47).
              Nothing was sent for 8.1 s (frames 38 and 47).
   Captured   The times to answer do not tell where.
   In all     The client sent 5 segments without data, 4 of them again; nothing from the server is in the
@@ -44,7 +45,8 @@ frame         ms         client                        server         what it di
              the server is not there (frames 2 and 51). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 3 segments again (from frame 27 to 51).
+  Meanwhile  The client sent 3 segments again, when a timer ran out; the waiting for timers took 21 s in all
+             (from frame 27 to 51).
              Nothing was sent for 12 s (frames 43 and 51).
   Captured   The times to answer do not tell where.
   In all     The client sent 4 segments without data, 3 of them again; nothing from the server is in the
@@ -73,7 +75,8 @@ frame        ms         client                        server         what it did
              the server is not there (frames 3 and 39). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 6 segments again (from frame 17 to 39).
+  Meanwhile  The client sent 6 segments again, when a timer ran out; the waiting for timers took 7.17 s in all
+             (from frame 17 to 39).
   Captured   The times to answer do not tell where.
   In all     The client sent 7 segments without data, 6 of them again; nothing from the server is in the
              capture.
@@ -98,7 +101,8 @@ frame        ms         client                        server         what it did
              the server is not there (frames 4 and 42). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 3 segments again (from frame 10 to 42).
+  Meanwhile  The client sent 3 segments again, when a timer ran out; the waiting for timers took 8 s in all
+             (from frame 10 to 42).
              Nothing was sent for 7 s (frames 18 and 42).
   Captured   The times to answer do not tell where.
   In all     The client sent 4 segments without data, 3 of them again; nothing from the server is in the
@@ -121,7 +125,8 @@ frame        ms         client                        server         what it did
              the server is not there (frames 5 and 19). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 19).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1 s in all
+             (frame 19).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data, 1 of them again; nothing from the server is in the
              capture.
@@ -153,7 +158,8 @@ frame         ms         client                        server         what it di
              the server is not there (frames 6 and 55). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 10 segments again (from frame 20 to 55).
+  Meanwhile  The client sent 10 segments again, when a timer ran out; the waiting for timers took 1 min 10 s
+             in all (from frame 20 to 55).
              Nothing was sent for 33.8 s (frames 54 and 55).
   Captured   The times to answer do not tell where.
   In all     The client sent 11 segments without data, 10 of them again; nothing from the server is in the
@@ -182,7 +188,8 @@ frame         ms         client                        server         what it di
              the server is not there (frames 7 and 52). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 6 segments again (from frame 30 to 52).
+  Meanwhile  The client sent 6 segments again, when a timer ran out; the waiting for timers took 21 s in all
+             (from frame 30 to 52).
              Nothing was sent for 6 s (frames 48 and 52).
   Captured   The times to answer do not tell where.
   In all     The client sent 7 segments without data, 6 of them again; nothing from the server is in the
@@ -218,7 +225,8 @@ frame         ms         client                        server         what it di
              meant to (frames 8 and 9). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  The server sent 5 segments again (from frame 21 to 53).
+  Meanwhile  The server sent 5 segments again, when a timer ran out; the waiting for timers took 31.8 s in all
+             (from frame 21 to 53).
              Nothing was sent for 16.4 s (frames 49 and 53).
   Captured   The times to answer do not tell where.
   In all     The client sent 1 segment without data; the server sent 6 segments without data, 5 of them again.
@@ -248,8 +256,10 @@ frame        ms         client                        server         what it did
              meant to (frames 11, 12 and 22). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  The client sent 1 segment again (frame 22).
-             The server sent 2 segments again (frames 23 and 32).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.01 s in all;
+             the server had that already, as frame 22 shows: late, not lost (frame 22).
+             The server sent 2 segments again, when a timer ran out; the waiting for timers took 3.03 s in all
+             (frames 23 and 32).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data, 1 of them again; the server sent 3 segments without
              data, 2 of them again.

@@ -192,7 +192,8 @@ frame        ms         client                        server         what it did
   Why        The capture ends before the connection does (frame 32).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
-  Meanwhile  The client sent 1 segment again (frame 30).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.01 s in all
+             (frame 30).
   Captured   The times to answer do not tell where.
   In all     The client sent 3 segments without data, 1 of them again; the server sent 1 segment without data.
 
@@ -244,7 +245,8 @@ frame        ms         client                        server         what it did
   Why        The capture ends before the connection does (frame 36).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
-  Meanwhile  The client sent 2 segments again (frames 33 and 34).
+  Meanwhile  The client sent 2 segments again, when a timer ran out; the waiting for timers took 2.02 s in all
+             (frames 33 and 34).
   Captured   The times to answer do not tell where.
   In all     The client sent 4 segments without data, 2 of them again; the server sent 1 segment without data.
 

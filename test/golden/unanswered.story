@@ -20,7 +20,8 @@ frame         ms         client                        server         what it di
              the server is not there (frames 1 and 8). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 7 segments again (from frame 2 to 8).
+  Meanwhile  The client sent 7 segments again, when a timer ran out; the waiting for timers took 11 s in all
+             (from frame 2 to 8).
   Captured   The times to answer do not tell where.
   In all     The client sent 8 segments without data, 7 of them again; nothing from the server is in the
              capture.

@@ -13,12 +13,17 @@ frame        ms         client                        server         what it did
     6    40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7    40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     8    41.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes
-    9   261.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
-   10   701.700   ESTABLISHED? ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
-   11  1581.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
-   12  3341.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
+    9   261.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again, as a timer ran out
+                                                                     (retransmission)
+   10   701.700   ESTABLISHED? ──── PSH+ACK 200 ────▶ │              sends 200 bytes again, as a timer ran out
+                                                                     (retransmission)
+   11  1581.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again, as a timer ran out
+                                                                     (retransmission)
+   12  3341.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again, as a timer ran out
+                                                                     (retransmission)
                  ⋮ 3.52 s of silence
-   13  6861.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again (retransmission)
+   13  6861.700              │ ──── PSH+ACK 200 ────▶ │              sends 200 bytes again, as a timer ran out
+                                                                     (retransmission)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.1 ms: 20.0 ms on the
@@ -29,7 +34,8 @@ frame        ms         client                        server         what it did
              capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED.
-  Meanwhile  The client sent 5 segments again (from frame 9 to 13).
+  Meanwhile  The client sent 5 segments again, when a timer ran out; the waiting for timers took 6.82 s in all
+             (from frame 9 to 13).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
              to answer the SYN.
   In all     The client sent 10 segments with 1300 bytes, 5 of them again; the server sent 3 segments with 300

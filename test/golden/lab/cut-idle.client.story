@@ -14,10 +14,14 @@ frame        ms         client                        server         what it did
    13     0.386              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
                  ⋮ 5.1 s of silence
    15  5100.987              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   16  5307.330              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   17  5515.352   ESTABLISHED? ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   18  5943.321              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   19  6771.323              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   16  5307.330              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
+   17  5515.352   ESTABLISHED? ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
+   18  5943.321              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
+   19  6771.323              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 162 us: 152 us on the
@@ -28,7 +32,8 @@ frame        ms         client                        server         what it did
              capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED.
-  Meanwhile  The client sent 4 segments again (from frame 16 to 19).
+  Meanwhile  The client sent 4 segments again, when a timer ran out; the waiting for timers took 1.67 s in all
+             (from frame 16 to 19).
              Nothing was sent for 5.1 s (frames 13 and 15).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.7 us, and the server took 152 us
              to answer the SYN.

@@ -31,8 +31,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  1 packet of the client's is in the capture twice, within a millisecond: captured at two places,
-             not sent again (frame 10).
+  Meanwhile  1 packet of the client's came twice within a millisecond: copied on the way, not sent again, as
+             the server says that it got one twice (D-SACK, frame 11) (frame 10).
   Captured   The times to answer do not tell where.
   In all     The client sent 6 segments with 6 bytes, 1 of them copies in the capture, counted like the
              others; the server sent 6 segments with 6 bytes.

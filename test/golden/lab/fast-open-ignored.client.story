@@ -62,7 +62,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 17).
+  Meanwhile  The client sent 1 segment again, with the SYN's data, which the server had not taken (Fast Open)
+             (frame 17).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 13.8 us, and the server took 61.8
              us to answer the SYN.
   In all     The client sent 5 segments with 6 bytes, 1 of them again; the server sent 4 segments with 6

@@ -17,8 +17,9 @@ frame       ms         client                        server         what it did
    79   63.075              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    80   64.524              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    81   64.613              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   82   64.627              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again, as repeated ACKs
-                                                                    asked for it (fast retransmission)
+   82   64.627              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again, as SACK or
+                                                                    duplicate ACKs asked for it (fast
+                                                                    retransmission)
    86   65.961              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    87   83.146              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    88   84.757              │ ◀──────── ACK ──────── │              acknowledges 8000 bytes
@@ -39,7 +40,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 82).
+  Meanwhile  The client sent 1 segment again, as the server asked for by SACK or duplicate ACKs (fast
+             retransmission) (frame 82).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 64.9 us, and the server took 20.3 ms
              to answer the SYN.
   In all     The client sent 24 segments with 29.4 kB, 1 of them again; the server sent 23 segments without

@@ -25,8 +25,9 @@ frame       ms         client                        server         what it did
    71   45.720              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    77   61.766              │ ──── PSH+ACK 760 ────▶ │              sends 760 bytes
    78   62.926              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   83   64.545              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again, as repeated ACKs
-                                                                    asked for it (fast retransmission)
+   83   64.545              │ ───── ACK 1448 ──────▶ │              sends the 1448 bytes that were missing
+                                                                    here, as SACK or duplicate ACKs asked for
+                                                                    it (fast retransmission)
    84   64.557              │ ◀──────── ACK ──────── │              acknowledges 8000 bytes
    85   64.611    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    91   84.763      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
@@ -45,7 +46,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 83).
+  Meanwhile  The client sent 1 segment again, as the server asked for by SACK or duplicate ACKs (fast
+             retransmission) (frame 83).
   Captured   At the server (most likely): it answered the SYN within 21.6 us, and the client's ACK took 20.3
              ms.
   In all     The client sent 23 segments with 28.0 kB, 1 of them again; the server sent 23 segments without

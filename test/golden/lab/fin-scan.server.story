@@ -16,6 +16,6 @@ frame       ms         client                        server         what it did
              the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
-  Meanwhile  The client sent 1 segment again (frame 4).
+  Meanwhile  The client sent 1 segment again, without a sign of what for (frame 4).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data, 1 of them again; the server sent 1 segment without data.

@@ -18,6 +18,7 @@ frame        ms         client                        server         what it did
              meant to (frames 2 and 3). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  The server sent 1 segment again (frame 6).
+  Meanwhile  The server sent 1 segment again, when a timer ran out; the waiting for timers took 1.02 s in all
+             (frame 6).
   Captured   The times to answer do not tell where.
   In all     The client sent 1 segment without data; the server sent 2 segments without data, 1 of them again.

@@ -28,6 +28,8 @@ frame        ms         client                        server         what it did
              something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
+  Meanwhile  The client asked 2 times whether the server was still there (keep-alive), and had no answer
+             (frames 15 and 16).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 7.73 us, and the server took 117 us
              to answer the SYN.
   In all     The client sent 7 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -34,6 +34,7 @@ frame        ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
+  Meanwhile  The client asked 1 time whether the server was still there (keep-alive): it was (frame 15).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.21 us, and the server took 131
              us to answer the SYN.
   In all     The client sent 7 segments with 6 bytes; the server sent 6 segments with 6 bytes.

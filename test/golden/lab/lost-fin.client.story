@@ -30,7 +30,8 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 16).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 205.3 ms in
+             all (frame 16).
              The server was in CLOSE-WAIT for 215 us: that is the time its application took to close (frames
              16 and 21).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.31 us, and the server took 124

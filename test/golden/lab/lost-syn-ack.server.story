@@ -31,8 +31,10 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 5).
-             The server sent 1 segment again (frame 6).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 527.7 ms in
+             all; the server had that already, as frame 5 shows: late, not lost (frame 5).
+             The server sent 1 segment again, when a timer ran out; the waiting for timers took 527.7 ms in
+             all (frame 6).
   Captured   The times to answer do not tell where.
   In all     The client sent 7 segments with 3 bytes, 1 of them again; the server sent 5 segments with 6
              bytes, 1 of them again.

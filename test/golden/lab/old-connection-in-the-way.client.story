@@ -59,7 +59,8 @@ frame        ms         client                        server         what it did
              which it still had; a new one can open only after that one is gone (frames 15, 22 and 25). Not
              ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 2 segments again (frames 20 and 22).
+  Meanwhile  The client sent 2 segments again: 1 when a timer ran out, 1 without a sign of what for; the
+             waiting for timers took 1.01 s in all (frames 20 and 22).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 22 and 25).
   Captured   The times to answer do not tell where.

@@ -55,7 +55,7 @@ frame       ms         client                        server         what it did
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 30).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
-  Meanwhile  The client sent 1 segment again (frame 21).
+  Meanwhile  The client sent 1 segment again, without a sign of what for (frame 21).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 15 and 18).
   Captured   At the client (possibly): it answers several times faster than the server.

@@ -13,10 +13,14 @@ frame        ms         client                        server         what it did
    12     0.362              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13     0.372              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
    15     0.430              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   16   206.006              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   17   417.914   ESTABLISHED? ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   18   845.954              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
-   19  1677.940              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   16   206.006              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
+   17   417.914   ESTABLISHED? ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
+   18   845.954              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
+   19  1677.940              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                     (retransmission)
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 155 us: 144 us on the
@@ -27,7 +31,8 @@ frame        ms         client                        server         what it did
              capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED.
-  Meanwhile  The client sent 4 segments again (from frame 16 to 19).
+  Meanwhile  The client sent 4 segments again, when a timer ran out; the waiting for timers took 1.68 s in all
+             (from frame 16 to 19).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.9 us, and the server took 144 us
              to answer the SYN.
   In all     The client sent 9 segments with 18 bytes, 4 of them again; the server sent 3 segments with 6

@@ -9,7 +9,8 @@ frame       ms         client                        server         what it did
     5    0.121    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.205              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    8  204.951              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+    8  204.951              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                    (retransmission)
    11  205.066              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    13  205.116              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14  205.126   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 6 bytes
@@ -29,7 +30,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 8).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 204.7 ms in
+             all (frame 8).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.46 us, and the server took 112
              us to answer the SYN.
   In all     The client sent 6 segments with 6 bytes, 1 of them again; the server sent 5 segments with 6

@@ -9,7 +9,8 @@ frame       ms         client                        server         what it did
     5    0.123    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     7    0.311              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   10  208.250              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again (retransmission)
+   10  208.250              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes again, as a timer ran out
+                                                                    (retransmission)
    13  208.378              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    14  208.396              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
    16  208.447              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
@@ -30,7 +31,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 10).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 207.9 ms in
+             all; the server had that already, as frame 13 shows: late, not lost (frame 10).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.13 us, and the server took 115
              us to answer the SYN.
   In all     The client sent 6 segments with 6 bytes, 1 of them again; the server sent 6 segments with 6

@@ -13,7 +13,8 @@ frame        ms         client                        server         what it did
              the server is not there (frames 1 and 2). Not ruled out: that the rest came after the capture
              ended.
   At last    As far as the capture shows, the client is in SYN-SENT, the server in CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 2).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.02 s in all
+             (frame 2).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data, 1 of them again; nothing from the server is in the
              capture.

@@ -14,10 +14,13 @@ frame       ms         client                        server         what it did
    12    0.396   ESTABLISHED? ───── ACK 1448 ──────▶ │              sends 1448 bytes
    13    0.402              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes
    16    0.476              │ ◀──────── ACK ──────── │              acknowledges 1448 bytes
-   17    4.925              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes again (retransmission)
+   17    4.925              │ ─── PSH+ACK 1104 ────▶ │              sends 1104 bytes again, to ask about the
+                                                                    end of what it had sent (tail loss probe)
    20    5.061              │ ◀──────── ACK ──────── │              announces another window: room for 71680
                                                                     bytes
-   21    5.072              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again (retransmission)
+   21    5.072              │ ───── ACK 1448 ──────▶ │              sends 1448 bytes again, as SACK or
+                                                                    duplicate ACKs asked for it (fast
+                                                                    retransmission)
    24    5.123              │ ◀──────── ACK ──────── │              acknowledges 2552 bytes
    26    5.200    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    27    5.243      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
@@ -35,7 +38,9 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 2 segments again (frames 17 and 21).
+  Meanwhile  The client sent 2 segments again: 1 that the server asked for by SACK or duplicate ACKs (fast
+             retransmission), 1 to ask about the end of what it had sent (tail loss probe); the waiting for
+             timers took 4.45 ms in all (frames 17 and 21).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 10.1 us, and the server took 175 us
              to answer the SYN.
   In all     The client sent 9 segments with 6555 bytes, 2 of them again; the server sent 7 segments without

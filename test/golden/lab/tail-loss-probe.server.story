@@ -17,7 +17,8 @@ frame       ms         client                        server         what it did
    19    4.913              │ ◀──────── ACK ──────── │              announces another window: room for 71680
                                                                     bytes
    22    4.972              │ ───── ACK 1448 ──────▶ │              sends the 1448 bytes that were missing
-                                                                    here (retransmission, or late)
+                                                                    here, as SACK or duplicate ACKs asked for
+                                                                    it (fast retransmission)
    23    4.987              │ ◀──────── ACK ──────── │              acknowledges 2552 bytes
    25    5.064    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    28    5.157      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
@@ -35,7 +36,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again (frame 22).
+  Meanwhile  The client sent 1 segment again, as the server asked for by SACK or duplicate ACKs (fast
+             retransmission) (frame 22).
   Captured   At the server (most likely): it answered the SYN within 23.5 us, and the client's ACK took 71 us.
   In all     The client sent 7 segments with 4003 bytes, 1 of them again; the server sent 7 segments without
              data.

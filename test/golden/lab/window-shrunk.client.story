@@ -1,0 +1,35 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 21:12:41.654801694 UTC, 459 us
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.123   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.123    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.200              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+   10    0.248              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
+   11    0.286              │ ───── PSH+ACK 4 ─────▶ │              sends 4 bytes
+   14    0.326              │ ◀──────── ACK ──────── │              acknowledges 4 bytes
+   16    0.380    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   17    0.405      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along
+   20    0.459        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 123 us: 123 us on the
+             server's side of the capture point, 561 ns on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Meanwhile  The server took back room that it had promised (its window shrank), 1 time, 61436 bytes at most
+             (frame 14).
+  Captured   At the client (possibly): it acknowledged the SYN+ACK within 561 ns, and the server took 123 us
+             to answer the SYN.
+  In all     The client sent 5 segments with 7 bytes; the server sent 5 segments without data.

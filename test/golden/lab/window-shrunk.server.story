@@ -1,0 +1,35 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 21:12:41.654882745 UTC, 354 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.001   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.073    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.143              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.144              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
+   12    0.224              │ ───── PSH+ACK 4 ─────▶ │              sends 4 bytes
+   13    0.225              │ ◀──────── ACK ──────── │              acknowledges 4 bytes
+   15    0.279    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   18    0.353      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along
+   19    0.354        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 73 us: 871 ns on the
+             server's side of the capture point, 72.1 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
+             the program called close(), exited or was killed: the wire does not say.
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Meanwhile  The server took back room that it had promised (its window shrank), 1 time, 61436 bytes at most
+             (frame 13).
+  Captured   At the server (most likely): it answered the SYN within 871 ns, and the client's ACK took 72.1
+             us.
+  In all     The client sent 5 segments with 7 bytes; the server sent 5 segments without data.
