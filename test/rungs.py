@@ -2,9 +2,9 @@
 """Every rung of the ladders counts: rungs.py BUILD [--list].
 
 The verdicts come from ladders, tables of which the first row that fits wins. Each row is left out in turn, and swapped
-with the next; the change must fail the unit test of the verdicts, or a golden. Nothing is changed but in a copy. A swap
-of two rows that never fit the same connection changes nothing: those are in ALIKE, each with what keeps them apart, and
-one that fails a test all the same must leave the list.
+with the next; of the tables of what is told if it is there, each row is left out. The change must fail a unit test, or a
+golden. Nothing is changed but in a copy. A swap of two rows that never fit the same connection changes nothing: those
+are in ALIKE, each with what keeps them apart, and one that fails a test all the same must leave the list.
 """
 import concurrent.futures
 import json
@@ -19,13 +19,18 @@ import tempfile
 from tally import check, environment, finish
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-ROW = re.compile(r'^ {4}\{.*\},$')
-# File: where its ladder begins.
-LADDERS = {
-    'core/infer/opening.c': '} ladder[] = {',
-    'core/infer/closing.c': '} ladder[] = {',
-    'core/infer/cause.c': '} ladder[] = {',
-}
+ROW = re.compile(r'^ {4}(\{.*\}|\w+),$')
+# File, where its ladder begins, and the unit test that should notice.
+LADDERS = [
+    ('core/infer/opening.c', '} ladder[] = {', 'test/infer_verdict_test'),
+    ('core/infer/closing.c', '} ladder[] = {', 'test/infer_verdict_test'),
+    ('core/infer/cause.c', '} ladder[] = {', 'test/infer_verdict_test'),
+    ('core/infer/vantage.c', '} ladder[] = {', 'test/infer_verdict_test'),
+    ('core/infer/zeek.c', '} ladder[] = {', 'test/infer_zeek_test'),
+    # No ladders: all that fit are told, in this order.
+    ('core/infer/episodes.c', 'static look_for *const faults[] = {', 'test/infer_verdict_test'),
+    ('core/infer/episodes.c', 'static look_for *const life[] = {', 'test/infer_verdict_test'),
+]
 # Rows that no connection has both of, by their beginnings.
 ALIKE = {
     'is_self_connect | is_refused': 'one socket sends all: the other side has no RST',
@@ -40,6 +45,16 @@ ALIKE = {
     'CLOSING_RESET_AFTER_FIN rst_is_an_abort | CLOSING_RESET_AFTER_FIN request_crossed_the_fin': 'an abort has ACK',
     'CLOSING_RESET rst_lacks_ack | CLOSING_RESET keep_alives_failed': 'an abort has ACK',
     'CLOSING_RESET request_was_left | CLOSING_RESET never_accepted': 'a request is data',
+    'may_be_the_server | is_likely_the_client': 'only one end is the quicker',
+    'may_be_the_client | is_far_from_both': 'the one is below a millisecond, the other above',
+    'rejected | server_reset_alone': 'the client sent a SYN or an RST, or nothing of weight',
+    'server_reset | client_reset': 'a server in that state, or in a later one',
+    'client_reset | client_reset_its_syn': 'a server that was seen, or was not',
+    'client_reset_its_syn | both_closed': 'an end is in one state',
+    'both_closed | client_closed_alone': 'a server that closed was seen',
+    'client_closed | server_closed_alone': 'both closed stands above',
+    'server_closed | asked': 'an end is in one state',
+    'asked | both_open': 'an end is in one state',
 }
 
 
@@ -61,16 +76,18 @@ def of_one_table(row, following):
 
 
 def mutants():
-    for file, begins in LADDERS.items():
+    for file, begins, unit in LADDERS:
         lines = (ROOT / file).read_text(encoding='utf-8').split('\n')
         rows = rows_of(lines, begins)
-        for i, row in enumerate(rows):
-            if i + 1 < len(rows): # the last fits everything: without it the search has no end
-                yield file, f'without {label(lines[row])}', lines[:row] + lines[row + 1:]
+        ladder = lines[rows[0]].lstrip().startswith('{')
+        if ladder: # the last fits everything: without it the search has no end
+            rows.pop()
+        for row, following in zip(rows, rows[1:] + [None]):
+            yield unit, file, f'without {label(lines[row])}', lines[:row] + lines[row + 1:]
+            if ladder and following and of_one_table(lines[row], lines[following]):
                 swapped = list(lines)
-                swapped[row], swapped[rows[i + 1]] = lines[rows[i + 1]], lines[row]
-                if i + 2 < len(rows) and of_one_table(lines[row], lines[rows[i + 1]]):
-                    yield file, f'{label(lines[row])} | {label(lines[rows[i + 1]])}', swapped
+                swapped[row], swapped[following] = lines[following], lines[row]
+                yield unit, file, f'{label(lines[row])} | {label(lines[following])}', swapped
 
 
 class Build:
@@ -108,27 +125,27 @@ def fails(words):
         return True
 
 
-def noticed(build, commands, file, name, lines):
+def noticed(build, commands, unit, file, name, lines):
     """By what the change is found out; None: by nothing."""
     with tempfile.TemporaryDirectory() as folder:
         place = pathlib.Path(folder)
         (place / 'changed.c').write_text('\n'.join(lines), encoding='utf-8')
         build.object(file, place / 'changed.c', place / 'changed.o')
-        build.link(commands[0], place / 'changed.o', place / 'unit')
+        build.link(commands[unit], place / 'changed.o', place / 'unit')
         if fails([str(place / 'unit')]):
             return 'the unit test'
-        build.link(commands[1], place / 'changed.o', place / 'tcpstory')
+        build.link(commands['tcpstory'], place / 'changed.o', place / 'tcpstory')
         return 'a golden' if fails([sys.executable, 'test/golden.py', str(place / 'tcpstory')]) else None
 
 
 def main():
     build = Build(pathlib.Path(sys.argv[1]).resolve())
-    commands = build.command('test/infer_verdict_test'), build.command('tcpstory')
+    commands = {target: build.command(target) for target in {'tcpstory', *(unit for _, _, unit in LADDERS)}}
     changes = list(mutants())
     check('there are rungs', len(changes) > 100, len(changes))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         found = list(pool.map(lambda change: noticed(build, commands, *change), changes))
-    for (file, name, _), by in zip(changes, found):
+    for (_, file, name, _), by in zip(changes, found):
         if '--list' in sys.argv:
             print(f'{file}: {name}: {by or ALIKE.get(name, "NOTHING")}')
         check(f'{file}: {name} is noticed' if name not in ALIKE else f'{file}: {name} is alike', bool(by) != (name in ALIKE), by)

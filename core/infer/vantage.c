@@ -13,28 +13,74 @@
 
 enum { TIMES_FASTER = 4, LOCAL_NS = 1000000, NETWORK_NS = 1000000, PROMPT_LEAST = 3 };
 
-static struct vantage at_end(const struct connection *c, enum side side)
+static bool is_untimed(const struct connection *c)
+{
+    return c->side[CLIENT].response_min_ns < 0 || c->side[SERVER].response_min_ns < 0 ||
+           c->clock == CLOCK_NONE;
+}
+
+static bool answers_on_the_spot(const struct connection *c, enum side side)
+{
+    int64_t here = c->side[side].response_min_ns, there = c->side[other_side(side)].response_min_ns;
+    return here < LOCAL_NS && here < there / TIMES_FASTER;
+}
+
+static bool is_seen_to_be(const struct connection *c, enum side side)
 {
     bool whole = c->side[CLIENT].oversized.count || c->side[SERVER].oversized.count;
-    bool likely = whole || c->side[side].prompt >= PROMPT_LEAST;
-    return (struct vantage){
-        .at = side == CLIENT ? VANTAGE_CLIENT : VANTAGE_SERVER,
-        .certainty = likely ? CERTAINTY_LIKELY : CERTAINTY_POSSIBLE,
-    };
+    return answers_on_the_spot(c, side) && (whole || c->side[side].prompt >= PROMPT_LEAST);
 }
+
+static bool is_likely_the_server(const struct connection *c)
+{
+    return is_seen_to_be(c, SERVER);
+}
+
+static bool is_likely_the_client(const struct connection *c)
+{
+    return is_seen_to_be(c, CLIENT);
+}
+
+static bool may_be_the_server(const struct connection *c)
+{
+    return answers_on_the_spot(c, SERVER);
+}
+
+static bool may_be_the_client(const struct connection *c)
+{
+    return answers_on_the_spot(c, CLIENT);
+}
+
+static bool is_far_from_both(const struct connection *c)
+{
+    return c->side[CLIENT].response_min_ns > NETWORK_NS && c->side[SERVER].response_min_ns > NETWORK_NS;
+}
+
+static bool always(const struct connection *c)
+{
+    (void)c;
+    return true;
+}
+
+static const struct {
+    bool (*fits)(const struct connection *c);
+    uint8_t at, certainty;
+} ladder[] = {
+    {is_untimed, VANTAGE_UNKNOWN, CERTAINTY_POSSIBLE},
+    {is_likely_the_server, VANTAGE_SERVER, CERTAINTY_LIKELY},
+    {may_be_the_server, VANTAGE_SERVER, CERTAINTY_POSSIBLE},
+    {is_likely_the_client, VANTAGE_CLIENT, CERTAINTY_LIKELY},
+    {may_be_the_client, VANTAGE_CLIENT, CERTAINTY_POSSIBLE},
+    {is_far_from_both, VANTAGE_MIDDLE, CERTAINTY_POSSIBLE},
+    {always, VANTAGE_UNKNOWN, CERTAINTY_POSSIBLE},
+};
 
 void ladder_vantage(const struct connection *c, struct vantage *v)
 {
-    int64_t client = c->side[CLIENT].response_min_ns, server = c->side[SERVER].response_min_ns;
-    *v = (struct vantage){.at = VANTAGE_UNKNOWN, .certainty = CERTAINTY_POSSIBLE};
-    if (client < 0 || server < 0 || c->clock == CLOCK_NONE)
-        return;
-    if (server < LOCAL_NS && server < client / TIMES_FASTER)
-        *v = at_end(c, SERVER);
-    else if (client < LOCAL_NS && client < server / TIMES_FASTER)
-        *v = at_end(c, CLIENT);
-    else if (client > NETWORK_NS && server > NETWORK_NS)
-        *v = (struct vantage){.at = VANTAGE_MIDDLE, .certainty = CERTAINTY_POSSIBLE};
+    size_t i = 0;
+    while (!ladder[i].fits(c))
+        i++;
+    *v = (struct vantage){.at = ladder[i].at, .certainty = ladder[i].certainty};
 }
 
 void infer_vantage_said(struct verdict *v, enum vantage_at said)

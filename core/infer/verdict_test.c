@@ -337,9 +337,26 @@ static void vantage_by_size(void)
     wire_fini(&w);
 }
 
+/* Of an end that answered nothing no time is known. */
+static void vantage_of_silence(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 4);
+    w.options = (struct tcp_options){.have = UINT64_C(1) << OPTION_MSS, .mss = 1460};
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 100, SERVER, "P", 1, 0, 1461);
+    wire_send(&w, 20000, CLIENT, ".", 1, 1462, 0);
+    CHECK(w.c->side[SERVER].response_min_ns < 0 && w.c->side[CLIENT].response_min_ns > 0);
+    infer_verdict(w.c, &v);
+    CHECK_EQ(v.vantage.at, VANTAGE_UNKNOWN);
+    wire_fini(&w);
+}
+
 int main(void)
 {
     vantage();
+    vantage_of_silence();
     idle_closes();
     vantage_by_size();
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)

@@ -110,34 +110,115 @@ static bool syn_then_rst(const struct connection *c)
     return *h == 'R';
 }
 
-static const char *server_reset(const struct zeek_end *client, const struct zeek_end *server)
+struct pair {
+    const struct connection *c;
+    const struct zeek_end *client, *server;
+};
+
+static bool is(const struct zeek_end *z, enum zeek_state state)
 {
-    bool opening = client->state == ZEEK_SYN_SENT || client->state == ZEEK_SYN_ACK_SENT;
-    bool empty = client->state == ZEEK_RESET && !zeek_size(client) && !zeek_size(server);
-    bool unseen = client->state == ZEEK_INACTIVE || client->state == ZEEK_PARTIAL;
-    return opening || empty ? "REJ" : unseen ? "RSTRH" : "RSTR";
+    return z->state == state;
 }
+
+static bool is_unseen(const struct zeek_end *z)
+{
+    return is(z, ZEEK_INACTIVE) || is(z, ZEEK_PARTIAL);
+}
+
+static bool rejected(const struct pair *p)
+{
+    bool opening = is(p->client, ZEEK_SYN_SENT) || is(p->client, ZEEK_SYN_ACK_SENT);
+    bool empty = is(p->client, ZEEK_RESET) && !zeek_size(p->client) && !zeek_size(p->server);
+    return is(p->server, ZEEK_RESET) && (opening || empty);
+}
+
+static bool server_reset_alone(const struct pair *p)
+{
+    return is(p->server, ZEEK_RESET) && is_unseen(p->client);
+}
+
+static bool server_reset(const struct pair *p)
+{
+    return is(p->server, ZEEK_RESET);
+}
+
+static bool client_reset(const struct pair *p)
+{
+    return is(p->client, ZEEK_RESET) && !is_unseen(p->server);
+}
+
+static bool client_reset_its_syn(const struct pair *p)
+{
+    return is(p->client, ZEEK_RESET) && is_unseen(p->server) && syn_then_rst(p->c);
+}
+
+static bool both_closed(const struct pair *p)
+{
+    return is(p->client, ZEEK_CLOSED) && is(p->server, ZEEK_CLOSED);
+}
+
+static bool client_closed_alone(const struct pair *p)
+{
+    return is(p->client, ZEEK_CLOSED) && is_unseen(p->server);
+}
+
+static bool client_closed(const struct pair *p)
+{
+    return is(p->client, ZEEK_CLOSED);
+}
+
+static bool server_closed_alone(const struct pair *p)
+{
+    return is(p->server, ZEEK_CLOSED) && is_unseen(p->client);
+}
+
+static bool server_closed(const struct pair *p)
+{
+    return is(p->server, ZEEK_CLOSED);
+}
+
+static bool asked(const struct pair *p)
+{
+    return is(p->client, ZEEK_SYN_SENT) && is(p->server, ZEEK_INACTIVE);
+}
+
+static bool both_open(const struct pair *p)
+{
+    return is(p->client, ZEEK_ESTABLISHED) && is(p->server, ZEEK_ESTABLISHED);
+}
+
+static bool anything(const struct pair *p)
+{
+    (void)p;
+    return true;
+}
+
+static const struct {
+    bool (*fits)(const struct pair *p);
+    const char *conn_state;
+} ladder[] = {
+    {rejected, "REJ"},
+    {server_reset_alone, "RSTRH"},
+    {server_reset, "RSTR"},
+    {client_reset, "RSTO"},
+    {client_reset_its_syn, "RSTOS0"},
+    {both_closed, "SF"},
+    {client_closed_alone, "SH"},
+    {client_closed, "S2"},
+    {server_closed_alone, "SHR"},
+    {server_closed, "S3"},
+    {asked, "S0"},
+    {both_open, "S1"},
+    {anything, "OTH"},
+};
 
 const char *judge_zeek_state(const struct connection *c)
 {
-    const struct zeek_end *client = &c->side[CLIENT].zeek, *server = &c->side[SERVER].zeek;
-    bool client_unseen = client->state == ZEEK_INACTIVE || client->state == ZEEK_PARTIAL;
-    bool server_unseen = server->state == ZEEK_INACTIVE || server->state == ZEEK_PARTIAL;
-    if (server->state == ZEEK_RESET)
-        return server_reset(client, server);
-    if (client->state == ZEEK_RESET)
-        return !server_unseen ? "RSTO" : syn_then_rst(c) ? "RSTOS0" : "OTH";
-    if (client->state == ZEEK_CLOSED && server->state == ZEEK_CLOSED)
-        return "SF";
-    if (client->state == ZEEK_CLOSED)
-        return server_unseen ? "SH" : "S2";
-    if (server->state == ZEEK_CLOSED)
-        return client_unseen ? "SHR" : "S3";
-    if (client->state == ZEEK_SYN_SENT && server->state == ZEEK_INACTIVE)
-        return "S0";
-    if (client->state == ZEEK_ESTABLISHED && server->state == ZEEK_ESTABLISHED)
-        return "S1";
-    return "OTH";
+    const struct pair p = {.c = c, .client = &c->side[CLIENT].zeek, .server = &c->side[SERVER].zeek};
+    size_t i = 0;
+    while (!ladder[i].fits(&p))
+        i++;
+    return ladder[i].conn_state;
 }
 
 void judge_history(struct connection *c, const struct event *e)
