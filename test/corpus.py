@@ -1,10 +1,12 @@
 #!/usr/bin/python3
-"""Counts against tshark's: corpus.py PROGRAM.
+"""Counts against tshark's, and words against Zeek's: corpus.py PROGRAM.
 
 $TCPSTORY_CORPUS names a folder with captures and an expected.ndjson that has one object a capture:
 "capture" and "tshark_streams", each with endpoints "a" and "b" and by a/b "packets", "bytes", "syn",
 "synack", "fin", "rst", "isn". Streams are matched by endpoints and order. Every number must be equal, but
-where docs/differences.md says why it is not.
+where docs/differences.md says why it is not. "zeek_rows" has Zeek's rows: of those that are `plain`, made without
+scripts of one's own, conn_state and history must be equal, as far as they are given, for each pair of endpoints of
+which both have as many connections; how many of the others are equal is printed.
 """
 import json
 import os
@@ -14,6 +16,7 @@ import sys
 
 # (capture, stream, side, field): what we say and docs/differences.md explains.
 DIFFERENCES = {}
+ZEEK = [0, 0] # words compared, and equal
 
 
 def stories(program, capture):
@@ -53,10 +56,32 @@ def compare_side(ours, stream, side):
     yield 'isn', ours['isn'], stream['isn'][side]
 
 
+def compare_zeek(name, found, rows):
+    """(comparisons, those equal, the messages of plain rows that are not)"""
+    count = equal = 0
+    wrong = []
+    for pair in {(tuple(row['orig']), tuple(row['resp'])) for row in rows}:
+        theirs = [row for row in rows if (tuple(row['orig']), tuple(row['resp'])) == pair]
+        ours = [story for story in found if {endpoint(story['client']), endpoint(story['server'])} == set(pair)]
+        for row, story in zip(theirs, ours if len(ours) == len(theirs) else []):
+            for field in ('conn_state', 'history'):
+                if row[field] is None:
+                    continue
+                count += 1
+                same = row[field] == story['zeek'][field]
+                equal += same
+                if row['plain'] and not same and (name, *pair[0], field) not in DIFFERENCES:
+                    wrong.append(f'{name}: {pair}: {field} {story["zeek"][field]}, Zeek has {row[field]}')
+    return count, equal, wrong
+
+
 def compare_capture(program, folder, expected):
     """(comparisons, the messages of those that failed)"""
     name, wrong, count = expected['capture'], [], 0
     found = stories(program, folder / name)
+    compared, equal, wrong = compare_zeek(name, found, expected.get('zeek_rows') or [])
+    ZEEK[0] += compared
+    ZEEK[1] += equal
     for stream in expected['tshark_streams']:
         story = matching(found, stream)
         if story is None:
@@ -86,7 +111,8 @@ def main():
         count, messages = compare_capture(sys.argv[1], folder, json.loads(line))
         total += count
         wrong += messages
-    print(*wrong, f'{total} numbers compared, {len(wrong)} differ', sep='\n')
+    print(*wrong, f'{total} numbers compared; of {ZEEK[0]} of Zeek\'s words {ZEEK[1]} are equal; {len(wrong)} differ that must not',
+          sep='\n')
     return len(wrong) > 0 or total == 0
 
 
