@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -37,6 +38,9 @@ static struct fate chance(void *ctx, const struct flight *f)
 
 static void let_go(struct program *g)
 {
+    int unread = 0;
+    if (g->fd >= 0)
+        g->p->did[g->side] |= ioctl(g->fd, FIONREAD, &unread) == 0 && unread ? DID_CLOSE_UNREAD : DID_CLOSE;
     if (g->fd >= 0)
         close(g->fd);
     g->fd = -1;
@@ -66,9 +70,11 @@ static bool operate(struct program *g, uint8_t op, uint32_t size)
         break;
     case OP_SHUTDOWN:
         n = shutdown(g->fd, SHUT_WR);
+        g->p->did[g->side] |= DID_SHUTDOWN;
         break;
     case OP_ABORT:
         setsockopt(g->fd, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        g->p->did[g->side] |= DID_ABORT;
         let_go(g);
         break;
     case OP_WAIT_CLOSE:
@@ -281,6 +287,31 @@ bool played_so(const struct played *p, enum closing_kind kind)
         return sent_fin(c, CLIENT) || sent_fin(c, SERVER);
     case CLOSING_NEVER_OPENED:
         return !went_through(c, CLIENT, STATE_ESTABLISHED) || !went_through(c, SERVER, STATE_ESTABLISHED);
+    default:
+        return true;
+    }
+}
+
+bool played_for(const struct played *p, enum cause_kind cause, enum side side, enum side first)
+{
+    if (side > SERVER)
+        return cause != CAUSE_FORGED_RESET; /* nobody forges here */
+    switch (cause) {
+    case CAUSE_ACTIVE_ABORT:
+    case CAUSE_UNREAD_DATA:
+        return p->did[side] & (DID_ABORT | DID_CLOSE_UNREAD);
+    case CAUSE_DATA_AFTER_CLOSE: /* the other end's was the RST */
+    case CAUSE_FIN_WAIT_2_EXPIRED:
+        return p->did[other_side(side)] & (DID_CLOSE | DID_CLOSE_UNREAD);
+    case CAUSE_KEEP_ALIVE_RACE:
+    case CAUSE_CLOSED_BEFORE_ACK:
+    case CAUSE_APPLICATION_WAITED:
+    case CAUSE_CLOSED_AFTER_ACK:
+        return p->did[side];
+    case CAUSE_SHUTDOWN_WRITE:
+        return first <= SERVER && (p->did[first] & DID_SHUTDOWN);
+    case CAUSE_NEVER_CLOSED:
+        return !p->did[side];
     default:
         return true;
     }

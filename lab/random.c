@@ -45,8 +45,10 @@ struct judged {
 static void claim(struct judged *j, int what, enum certainty certainty, bool wrong, bool both,
                   const char *told, const char *truth)
 {
-    static const uint8_t words[JUDGED] = {
-        [JUDGED_OPENING] = SAY_OPENING, [JUDGED_CLOSING] = SAY_CLOSING, [JUDGED_FIRST] = SAY_FIRST};
+    static const uint8_t words[JUDGED] = {[JUDGED_OPENING] = SAY_OPENING,
+                                          [JUDGED_CLOSING] = SAY_CLOSING,
+                                          [JUDGED_FIRST] = SAY_FIRST,
+                                          [JUDGED_CAUSE] = SAY_CAUSE};
     struct claims *claims = certainty == CERTAINTY_CERTAIN ? j->sums->certain : j->sums->likely;
     claims[what].told++;
     claims[what].wrong += wrong;
@@ -68,6 +70,22 @@ static void claim(struct judged *j, int what, enum certainty certainty, bool wro
 static bool claimed(enum certainty certainty)
 {
     return certainty == CERTAINTY_CERTAIN || certainty == CERTAINTY_LIKELY;
+}
+
+/* Why, as far as it speaks of what a program did. */
+static void judge_cause(struct judged *j, const struct played *p, const struct tap_connection *c)
+{
+    const struct cause *cause = &c->verdict.closing.cause;
+    enum side side = (enum side)cause->side, first = (enum side)c->verdict.closing.first;
+    if (!claimed((enum certainty)cause->certainty) || !(side <= SERVER || cause->kind == CAUSE_FORGED_RESET))
+        return;
+    if (c->turned) {
+        side = side <= SERVER ? other_side(side) : side;
+        first = first <= SERVER ? other_side(first) : first;
+    }
+    claim(j, JUDGED_CAUSE, (enum certainty)cause->certainty,
+          !played_for(p, (enum cause_kind)cause->kind, side, first), false, cause_slugs[cause->kind],
+          say_words(j->o->language, SAY_TRUTH_NOT));
 }
 
 static void judge_closing(struct judged *j, const struct played *p, const struct tap_connection *c)
@@ -104,6 +122,7 @@ static int judge(const struct random_options *o, uint64_t index, const struct pl
                   v->opening.kind == OPENING_SIMULTANEOUS && !p->plan.simultaneous, false,
                   opening_slugs[v->opening.kind], say_words(o->language, SAY_TRUTH_LISTENED));
         judge_closing(&j, p, c);
+        judge_cause(&j, p, c);
     }
     return j.wrong;
 }

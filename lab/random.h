@@ -17,8 +17,14 @@ struct random_options {
     FILE *out;
 };
 
-enum { JUDGED_OPENING, JUDGED_CLOSING, JUDGED_FIRST, JUDGED }; /* what is told of a connection */
-enum { RECORDINGS = 20 };                                      /* left by one call, the first so many */
+enum {
+    JUDGED_OPENING,
+    JUDGED_CLOSING,
+    JUDGED_FIRST,
+    JUDGED_CAUSE,
+    JUDGED
+};                        /* what is told of a connection */
+enum { RECORDINGS = 20 }; /* left by one call, the first so many */
 
 /* How often it was told, and wrongly. */
 struct claims {
@@ -38,7 +44,10 @@ struct random_sums {
 /* NET_OK; or what kept it from starting. */
 enum net_fault random_run(const struct random_options *o, const volatile sig_atomic_t *stop,
                           struct random_sums *sums, struct net_error *error);
-/* No violation, nothing wrong that was told as certain, no worker that crashed. */
+enum { BORNE_OUT_LEAST = 99 }; /* of 100 verdicts */
+/* What was told of what the programs did, and how much of it was so. */
+struct claims random_claims(const struct random_sums *sums);
+/* No violation, nothing wrong that was told as certain, of all that was told enough borne out, no worker that crashed. */
 bool random_right(const struct random_sums *sums);
 /* The report, as a table. */
 void random_report(FILE *out, const struct random_options *o, const struct random_sums *sums);

@@ -77,8 +77,21 @@ static void line(FILE *out, enum language language, enum sentence id, const stru
     fputc('\n', out);
 }
 
+struct claims random_claims(const struct random_sums *sums)
+{
+    struct claims all = {0};
+    for (int i = 0; i < JUDGED; i++) {
+        all.told += sums->certain[i].told + sums->likely[i].told;
+        all.wrong += sums->certain[i].wrong + sums->likely[i].wrong;
+    }
+    return all;
+}
+
 bool random_right(const struct random_sums *sums)
 {
+    const struct claims all = random_claims(sums);
+    if ((all.told - all.wrong) * 100 < all.told * BORNE_OUT_LEAST)
+        return false;
     return !(sums->violations + sums->crashed + sums->misjudged);
 }
 
@@ -95,7 +108,8 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
 {
     static const uint8_t what[JUDGED] = {[JUDGED_OPENING] = SAY_REPORT_OPENINGS,
                                          [JUDGED_CLOSING] = SAY_REPORT_CLOSINGS,
-                                         [JUDGED_FIRST] = SAY_REPORT_FIRSTS};
+                                         [JUDGED_FIRST] = SAY_REPORT_FIRSTS,
+                                         [JUDGED_CAUSE] = SAY_REPORT_CAUSES};
     struct tally all = {0};
     const char *wire = sums->on_tun == sums->runs ? "TUN" : sums->on_tun ? "TUN, veth" : "veth";
     say_to(out, o->language, SAY_REPORT_HEAD,
@@ -122,4 +136,9 @@ void random_report(FILE *out, const struct random_options *o, const struct rando
                         say_u64("likely_wrong", sums->likely[i].wrong)));
         fputc('\n', out);
     }
+    const struct claims claims = random_claims(sums);
+    char share[32];
+    snprintf(share, sizeof share, "%.2f", percent(claims.told - claims.wrong, claims.told));
+    line(out, o->language, SAY_REPORT_CLAIMS,
+         SAY_WITH(say_u64("count", claims.told), say_z("percent", share)));
 }

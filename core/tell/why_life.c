@@ -4,10 +4,12 @@
 static enum text_id close_wait_text(const struct side_facts *x, const struct side_facts *y,
                                     const struct episode *e)
 {
-    (void)y;
     if (e->ns < 0)
         return TEXT_EPISODE_CLOSE_WAIT_UNTIMED;
-    return x->fin_known ? TEXT_EPISODE_CLOSE_WAIT : TEXT_EPISODE_CLOSE_WAIT_STILL;
+    if (!x->fin_known)
+        return TEXT_EPISODE_CLOSE_WAIT_STILL;
+    bool waited = y->fin_acked.frame && !y->rst_first.frame; /* it had not given up meanwhile */
+    return waited ? TEXT_EPISODE_CLOSE_WAIT_WAITED : TEXT_EPISODE_CLOSE_WAIT;
 }
 
 static enum text_id delayed_ack_text(const struct side_facts *x, const struct side_facts *y,

@@ -31,7 +31,7 @@ frame       ms         client                        server         what it did
              comes again; the server is CLOSED (most likely).
   Meanwhile  The server took 39.7 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 9).
-             The server was in CLOSE-WAIT for 100.0 ms: that is the time its application took to close (frames
-             8 and 10).
+             The server was in CLOSE-WAIT for 100.0 ms: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 8 and 10).
   Captured   At the server (possibly): it answered the SYN within 43 us, and the client's ACK took 222 us.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

@@ -29,8 +29,8 @@ frame       ms         client                        server         what it did
              called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The server was in CLOSE-WAIT for 20.4 ms: that is the time its application took to close (frames
-             8 and 10).
+  Meanwhile  The server was in CLOSE-WAIT for 20.4 ms: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 8 and 10).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.
   In all     The client sent 6 segments with 100 bytes; the server sent 5 segments with 300 bytes.

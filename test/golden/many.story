@@ -30,8 +30,8 @@ frame         ms         client                        server         what it di
              comes again; the server is CLOSED (most likely).
   Meanwhile  The server took 60.0 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 134).
-             The server was in CLOSE-WAIT for 45 s: that is the time its application took to close (frames 133
-             and 135).
+             The server was in CLOSE-WAIT for 45 s: that is the time its application took to close, while the
+             client waited in FIN-WAIT-2 (frames 133 and 135).
              Nothing was sent for 45 s (frames 134 and 135).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
              to answer the SYN.

@@ -82,8 +82,10 @@ frame       ms
              The server was in
              CLOSE-WAIT for 100.0 ms:
              that is the time its
-             application took to close
-             (frames 8 and 10).
+             application took to close,
+             while the client waited in
+             FIN-WAIT-2 (frames 8 and
+             10).
   Captured   At the server (possibly):
              it answered the SYN within
              43 us, and the client's ACK

@@ -29,8 +29,8 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The server was in CLOSE-WAIT for 213 us: that is the time its application took to close (frames 8
-             and 16).
+  Meanwhile  The server was in CLOSE-WAIT for 213 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 8 and 16).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 50.1 us, and the server took 100.2
              ms to answer the SYN.
   In all     The client sent 5 segments with 3 bytes; the server sent 4 segments without data.

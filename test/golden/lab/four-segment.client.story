@@ -31,8 +31,8 @@ frame       ms         client                        server         what it did
              comes again; the server is CLOSED (most likely).
   Meanwhile  The server took 42.0 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 18).
-             The server was in CLOSE-WAIT for 100.6 ms: that is the time its application took to close (frames
-             15 and 20).
+             The server was in CLOSE-WAIT for 100.6 ms: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 15 and 20).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 11 us, and the server took 150 us
              to answer the SYN.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

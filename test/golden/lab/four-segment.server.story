@@ -31,7 +31,7 @@ frame       ms         client                        server         what it did
              comes again; the server is CLOSED (most likely).
   Meanwhile  The server took 41.9 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 17).
-             The server was in CLOSE-WAIT for 100.5 ms: that is the time its application took to close (frames
-             16 and 19).
+             The server was in CLOSE-WAIT for 100.5 ms: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 16 and 19).
   Captured   The times to answer do not tell where.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

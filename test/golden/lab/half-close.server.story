@@ -30,8 +30,8 @@ frame       ms         client                        server         what it did
              close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The server was in CLOSE-WAIT for 197 us: that is the time its application took to close (frames
-             12 and 17).
+  Meanwhile  The server was in CLOSE-WAIT for 197 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 12 and 17).
   Captured   At the server (most likely): it answered the SYN within 24.4 us, and the client's ACK took 77.9
              us.
   In all     The client sent 6 segments with 3 bytes; the server sent 4 segments with 6 bytes.

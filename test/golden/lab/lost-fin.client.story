@@ -32,8 +32,8 @@ frame       ms         client                        server         what it did
              comes again; the server is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 205.3 ms in
              all (frame 16).
-             The server was in CLOSE-WAIT for 215 us: that is the time its application took to close (frames
-             16 and 21).
+             The server was in CLOSE-WAIT for 215 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 16 and 21).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.31 us, and the server took 124
              us to answer the SYN.
   In all     The client sent 7 segments with 3 bytes, 1 of them again; the server sent 5 segments with 6

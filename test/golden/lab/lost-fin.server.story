@@ -29,7 +29,7 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The server was in CLOSE-WAIT for 105 us: that is the time its application took to close (frames
-             17 and 20).
+  Meanwhile  The server was in CLOSE-WAIT for 105 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 17 and 20).
   Captured   The times to answer do not tell where.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

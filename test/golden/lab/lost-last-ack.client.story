@@ -31,8 +31,8 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The server was in CLOSE-WAIT for 112 us: that is the time its application took to close (frames
-             15 and 20).
+  Meanwhile  The server was in CLOSE-WAIT for 112 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 15 and 20).
              The server sent 1 segment again, when a timer ran out; the waiting for timers took 207.6 ms in
              all; the client had that already, as frame 23 shows: late, not lost (frame 23).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.74 us, and the server took 114

@@ -30,8 +30,8 @@ frame       ms         client                        server         what it did
              called close(), exited or was killed: the wire does not say.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
-  Meanwhile  The server was in CLOSE-WAIT for 112 us: that is the time its application took to close (frames
-             15 and 19).
+  Meanwhile  The server was in CLOSE-WAIT for 112 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 15 and 19).
              The server, CLOSED already, answered the client's ACK with an RST, which may have ended that
              end's TIME-WAIT before its time (TIME-WAIT assassination) (frame 26).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 10.8 us, and the server took 199

@@ -31,8 +31,8 @@ frame       ms         client                        server         what it did
              called close(), exited or was killed: the wire does not say.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
-  Meanwhile  The server was in CLOSE-WAIT for 65.6 us: that is the time its application took to close (frames
-             16 and 18).
+  Meanwhile  The server was in CLOSE-WAIT for 65.6 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 16 and 18).
              The server, CLOSED already, answered the client's ACK with an RST, which may have ended that
              end's TIME-WAIT before its time (TIME-WAIT assassination) (frame 25).
   Captured   At the server (most likely): it answered the SYN within 24.7 us, and the client's ACK took 73.3
