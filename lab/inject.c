@@ -56,6 +56,10 @@ bool parse_inject(struct parser *p, struct statement *s)
                 return false;
             f->has_ttl = true;
             f->ttl = (uint8_t)n;
+        } else if (take_word(p, "id")) {
+            if (!want_number(p, &f->id, -UINT16_MAX, UINT16_MAX))
+                return false;
+            f->has_id = true;
         } else if (take_word(p, "without") && want_word(p, "timestamps")) {
             f->no_timestamps = true;
         } else if (take_word(p, "old") && want_word(p, "timestamps")) {
@@ -84,6 +88,7 @@ static struct packet_forged forged(const struct lab_run *run, const struct lab_c
         .ack = f->flags & TCP_ACK ? (uint32_t)(c->next[to] + (uint64_t)f->ack) : 0,
         .window = f->has_window ? f->window : c->window[from],
         .ttl = f->has_ttl ? f->ttl : TTL,
+        .id = f->has_id ? (uint16_t)(c->id[from] + f->id) : 0,
         .timestamps = c->timestamps[from] && !f->no_timestamps && !(f->flags & TCP_RST),
         .ts_value = c->ts_value[from] - (f->old_timestamps ? A_DAY_OF_MS : 0),
         .ts_echo = c->ts_echo[from],

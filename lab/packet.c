@@ -63,6 +63,7 @@ struct packet_view packet_look(const uint8_t *packet, size_t len)
         return v;
     v.tcp = true;
     v.ttl = v.ipv6 ? packet[7] : packet[8];
+    v.id = v.ipv6 ? 0 : get16(packet + 4);
     v.tcp_at = (uint16_t)at;
     v.payload_at = (uint16_t)(at + header);
     v.source = get16(tcp);
@@ -93,7 +94,7 @@ static uint16_t fold(uint32_t s)
 
 /* The IP header in front of `len` bytes; returns its length and, in `pseudo`, the pseudo-header's sum. */
 static size_t put_ip(uint8_t *packet, bool ipv6, const uint8_t *from, const uint8_t *to, uint8_t protocol,
-                     uint8_t ttl, size_t len, uint32_t *pseudo)
+                     uint8_t ttl, uint16_t id, size_t len, uint32_t *pseudo)
 {
     size_t address = ipv6 ? 16 : 4, header = ipv6 ? IPV6_HEADER : IPV4_HEADER;
     memset(packet, 0, header);
@@ -104,6 +105,7 @@ static size_t put_ip(uint8_t *packet, bool ipv6, const uint8_t *from, const uint
         packet[7] = ttl;
     } else {
         put16(packet + 2, (uint16_t)(header + len));
+        put16(packet + 4, id);
         put16(packet + 6, 0x4000);
         packet[8] = ttl;
         packet[9] = protocol;
@@ -120,7 +122,7 @@ size_t packet_forge(uint8_t *packet, const struct packet_forged *f)
 {
     size_t options = f->timestamps ? 12 : 0, len = 20 + options + f->length;
     uint32_t pseudo;
-    size_t at = put_ip(packet, f->ipv6, f->from, f->to, PROTOCOL_TCP, f->ttl, len, &pseudo);
+    size_t at = put_ip(packet, f->ipv6, f->from, f->to, PROTOCOL_TCP, f->ttl, f->id, len, &pseudo);
     uint8_t *tcp = packet + at;
     memset(tcp, 0, 20);
     put16(tcp, f->source);
@@ -148,7 +150,8 @@ size_t packet_icmp(uint8_t *packet, const uint8_t *about, size_t len, uint8_t ty
     size_t quoted = len < QUOTED ? len : QUOTED, icmp_len = 8 + quoted;
     const uint8_t *from = about + (ipv6 ? 24 : 16), *to = about + (ipv6 ? 8 : 12);
     uint32_t pseudo;
-    size_t at = put_ip(packet, ipv6, from, to, ipv6 ? PROTOCOL_ICMP6 : PROTOCOL_ICMP, TTL, icmp_len, &pseudo);
+    size_t at =
+        put_ip(packet, ipv6, from, to, ipv6 ? PROTOCOL_ICMP6 : PROTOCOL_ICMP, TTL, 0, icmp_len, &pseudo);
     uint8_t *icmp = packet + at;
     memset(icmp, 0, 8);
     icmp[0] = type;

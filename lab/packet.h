@@ -18,6 +18,7 @@ struct packet_view {
     uint16_t flags, window;
     uint32_t seq, ack, length; /* length: of the payload */
     uint8_t ttl;
+    uint16_t id;                 /* IPv4's identification */
     uint16_t tcp_at, payload_at; /* bytes from the packet's start */
 };
 
@@ -40,6 +41,7 @@ struct packet_forged {
     uint16_t source, destination, flags, window;
     uint32_t seq, ack;
     uint8_t ttl;
+    uint16_t id;     /* IPv4 */
     bool timestamps; /* with the option of RFC 7323, of these values */
     uint32_t ts_value, ts_echo;
     const char *payload;

@@ -89,6 +89,7 @@ static void note_numbers(struct lab_connection *c, const struct flight *f)
         (!c->next[f->from] || (v->flags & TCP_SYN) || (int32_t)(end - c->next[f->from]) > 0))
         c->next[f->from] = end;
     c->window[f->from] = v->window;
+    c->id[f->from] = v->id ? v->id : c->id[f->from];
     if (packet_timestamps(f->packet, v, &value, &echo)) {
         c->timestamps[f->from] = true;
         c->ts_value[f->from] = value;

@@ -19,7 +19,7 @@ struct lab_connection {
     bool reborn[2]; /* and came: an old SYN reached a listener (RFC 9293 figure 9) */
     uint8_t path[2][PATH_KEPT], path_len[2];   /* every state a look found, in order */
     uint32_t next[2], ts_value[2], ts_echo[2]; /* as the wire saw them last */
-    uint16_t window[2];
+    uint16_t window[2], id[2];                 /* id: IPv4's identification, 0 left out */
     bool timestamps[2];
 };
 

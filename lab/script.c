@@ -10,10 +10,32 @@
 
 /* ---- words ---- */
 
-static bool escape(struct parser *p, char letter, char *out)
+static int hex_digit(char c)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char *at = c ? strchr(digits, c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c) : NULL;
+    return at ? (int)(at - digits) : -1;
+}
+
+/* "\x15": the byte of this value; *i is at the x. */
+static bool hex_escape(struct parser *p, const char *line, size_t len, size_t *i, char *out)
+{
+    int high = *i + 1 < len ? hex_digit(line[*i + 1]) : -1, low = *i + 2 < len ? hex_digit(line[*i + 2]) : -1;
+    if (high < 0 || low < 0)
+        return parse_fault(p, SAY_NO_ESCAPE, parse_words(p, SAY_HINT_ESCAPES));
+    *out = (char)(high << 4 | low);
+    *i += 2;
+    return true;
+}
+
+/* *i is at the letter behind the backslash, and at the last one that belongs to it afterwards. */
+static bool escape(struct parser *p, const char *line, size_t len, size_t *i, char *out)
 {
     static const char from[] = "nrt0\"\\", to[] = "\n\r\t\0\"\\";
+    char letter = *i < len ? line[*i] : '\0';
     const char *at = letter ? strchr(from, letter) : NULL;
+    if (letter == 'x')
+        return hex_escape(p, line, len, i, out);
     if (!at)
         return parse_fault(p, SAY_NO_ESCAPE, parse_words(p, SAY_HINT_ESCAPES));
     *out = to[at - from];
@@ -25,8 +47,11 @@ static bool quoted_word(struct parser *p, const char *line, size_t len, size_t *
     w->quoted = true;
     for ((*i)++; *i < len && line[*i] != '"'; (*i)++) {
         char letter = line[*i];
-        if (letter == '\\' && !escape(p, *i + 1 < len ? line[++*i] : '\0', &letter))
-            return false;
+        if (letter == '\\') {
+            ++*i;
+            if (!escape(p, line, len, i, &letter))
+                return false;
+        }
         if (w->len + 1 >= WORD_MAX)
             return parse_fault(p, SAY_WANTS_SHORT_TEXT, parse_words(p, SAY_HINT_SEND));
         w->z[w->len++] = letter;

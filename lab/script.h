@@ -38,9 +38,10 @@ struct forgery {
     uint8_t side;
     uint16_t flags;
     int64_t seq, ack; /* relative; `absolute_seq` makes seq a number by itself */
-    bool absolute_seq, has_window, has_ttl, no_timestamps, old_timestamps;
+    bool absolute_seq, has_window, has_ttl, has_id, no_timestamps, old_timestamps;
     uint16_t window;
     uint8_t ttl;
+    int64_t id; /* relative to that side's latest */
 };
 
 struct statement;

@@ -42,7 +42,7 @@ const struct verb verbs[] = {
     {"mend", WIRE, NULL, step_mend, "mend"},
     {"release", WIRE, NULL, step_release, "release"},
     {"inject", WIRE, parse_inject, step_inject,
-     "inject client|server KIND [seq [exactly] N] [ack N] [window N] [ttl N] [TEXT] [old|without "
+     "inject client|server KIND [seq [exactly] N] [ack N] [window N] [ttl N] [id N] [TEXT] [old|without "
      "timestamps]"},
     {"let", STORY, parse_let, step_nothing, "let NAME VALUE"},
     {"over", STORY, parse_over, step_nothing, "over IPv4|IPv6|MPTCP [at client|server]"},

@@ -187,10 +187,58 @@ def resets():
         if "ttl" in more:
             packet = packet[:8] + bytes([more.pop("ttl")]) + packet[9:]
         out.add(packet, **more)
+    # MP_FASTCLOSE on an ACK, and the RST that answers it
+    fastclose = bytes([30, 12, 0x70, 0]) + bytes(range(8))
+    for _, packet in list(conversation(port=40009))[:4]:
+        out.add(packet)
+    out.add(ip(CLIENT, SERVER, 6, tcp((40009, 80), 1019, 5001, ACK, options=fastclose), 104))
+    out.add(ip(SERVER, CLIENT, 6, tcp((80, 40009), 5001, 1019, rst | ACK), 7000))
+    # An RST whose IP ID does not fit, and the host goes on with its own row, sending again
+    for _, packet in list(conversation(port=40010))[:4]:
+        out.add(packet)
+    for number, (seq, flags, payload, ms) in enumerate(((5001, ACK, b"", 10), (5001, ACK | PSH, b"one", 40), (5004, ACK | PSH, b"two", 40))):
+        out.add(ip(SERVER, CLIENT, 6, tcp((80, 40010), seq, 1019, flags, payload), 300 + number), ms)
+    out.add(ip(SERVER, CLIENT, 6, tcp((80, 40010), 5007, 1019, rst | ACK), 7000))
+    out.add(ip(SERVER, CLIENT, 6, tcp((80, 40010), 5004, 1019, ACK | PSH, b"two"), 303), 200)
+    return out
+
+
+def talk(out, port, said, wait=1):
+    """A connection that opens, says this (from the client, ms, payload, bytes of it captured), and after a
+    while in ms closes by FINs, the end first that said the last."""
+    numbers, first = {True: 1001, False: 5001}, said[-1][0]
+    steps = [(up, ms, ACK | PSH, payload, captured) for up, ms, payload, captured in said]
+    steps += [(first, wait, ACK | FIN, b"", None), (not first, 10, ACK | FIN, b"", None), (first, 10, ACK, b"", None)]
+    for _, packet in list(conversation(port=port))[:3]:
+        out.add(packet)
+    for identification, (up, ms, flags, payload, captured) in enumerate(steps, 200):
+        ports, ends = ((port, 80), (CLIENT, SERVER)) if up else ((80, port), (SERVER, CLIENT))
+        packet = ip(*ends, 6, tcp(ports, numbers[up], numbers[not up], flags, payload), identification)
+        out.add(packet, ms, **({} if captured is None else {"captured": 40 + captured}))
+        numbers[up] += len(payload) + (flags & FIN)
+
+
+def goodbyes():
+    """What applications say of the end: TLS alerts in the clear and encrypted, HTTP heads, and what is cut or no end."""
+    out = Packets()
+    record = lambda kind, body: bytes([kind, 3, 3]) + struct.pack(">H", len(body)) + body
+    hello, data, sealed = record(22, b"hello"), record(23, b"d" * 40), record(21, b"a" * 26)
+    close = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+    talk(out, 40000, ((True, 1, data, None), (False, 1, data, None), (False, 75002, sealed, None)))
+    talk(out, 40001, ((True, 1, hello, None), (False, 10, hello, None), (True, 10, record(21, bytes([2, 48])), None)))
+    talk(out, 40002, ((True, 1, data, None), (False, 10, data, None), (True, 90003, record(21, bytes([1, 0])), None),
+                      (False, 10, record(21, bytes([1, 0])), None)))
+    talk(out, 40003, ((True, 1, b"GET / HTTP/1.0\r\n\r\n", None), (False, 10, b"HTTP/1.1 200 OK\r\n\r\n", None)), 5002)
+    talk(out, 40004, ((True, 1, b"GET / HTTP/1.1\r\n\r\n", None), (False, 10, close, 36)))
+    talk(out, 40005, ((True, 1, b"GET / HTTP/1.1\r\n\r\n", None), (False, 10, close, 35)))
+    talk(out, 40006, ((True, 1, b"CONNECT a:443 HTTP/1.1\r\n\r\n", None),
+                      (False, 10, b"HTTP/1.0 200 Connection established\r\n\r\n", None), (True, 10, hello, None)))
+    talk(out, 40007, ((True, 1, hello + record(21, bytes([1, 112])), None), (False, 10, data[:20], None), (False, 1, data[20:] + sealed, 60)))
     return out
 
 
 CAPTURES = {
+    "goodbyes.pcap": goodbyes,
     "resets.pcap": resets,
     "tunnels.cap": in_tunnels,  # tcpdump does not look into all of them
     "fragments.cap": in_fragments,  # tcpdump tells of each first fragment, so it is not among *.pcap

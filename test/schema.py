@@ -23,7 +23,8 @@ from tally import check, finish
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {'state': 'states', 'opening_kind': 'openings', 'closing_kind': 'closings', 'cause_kind': 'causes',
-          'episode_kind': 'episodes', 'vantage_at': 'vantages', 'offer': 'offers', 'repeat': 'repeats', 'what': 'what'}
+          'episode_kind': 'episodes', 'vantage_at': 'vantages', 'offer': 'offers', 'repeat': 'repeats',
+          'goodbye': 'goodbyes', 'alert': 'tls_alerts', 'what': 'what'}
 OPTIONAL = {('segments',), ('segments_dropped',), ('opening', 'options'), ('opening', 'options', 'client'),
             ('opening', 'options', 'server'), *((side, f'in_state_{what}') for side in ('client', 'server') for what in ('ms', 'at_least', 'likely'))}
 

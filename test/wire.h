@@ -13,6 +13,8 @@
 #include "infer/infer.h"
 #include "track/track.h"
 
+enum { WIRE_HEADERS = 40, WIRE_PAYLOAD_MAX = 8192 };
+
 struct wire {
     struct tracker tracker;
     void *memory;
@@ -23,7 +25,10 @@ struct wire {
     struct path path;           /* of every segment from now on */
     uint8_t ttl;                /* of the next segment; so is */
     uint32_t unknown;           /* what the input does not say of it, KNOWN_ bits */
-    struct tcp_options options; /* of the next segment */
+    struct tcp_options options; /* of the next segment; so are */
+    const void *payload;        /* its bytes, NULL where the input has none, and */
+    uint32_t captured;          /* how many of them the capture has */
+    uint8_t packet[WIRE_HEADERS + WIRE_PAYLOAD_MAX];
     struct connection *c;
     struct event e;
 };
@@ -71,6 +76,21 @@ static inline uint16_t wire_flags(const char *letters)
     return flags;
 }
 
+/* An IP and a TCP header without options, of which the core reads no more than where the payload begins. */
+static inline void wire_packet(struct wire *w, struct segment *s)
+{
+    enum { IP = 20, OFFSET = 12 };
+    if (!w->payload)
+        return;
+    memset(w->packet, 0, WIRE_HEADERS);
+    w->packet[IP + OFFSET] = (WIRE_HEADERS - IP) / 4 << 4;
+    memcpy(w->packet + WIRE_HEADERS, w->payload, w->captured);
+    s->ip = w->packet;
+    s->ip_captured = WIRE_HEADERS + w->captured;
+    s->tcp_offset = IP;
+    w->payload = NULL;
+}
+
 static inline void wire_send(struct wire *w, int64_t us, enum side from, const char *flags, uint32_t seq,
                              uint32_t ack, uint32_t length)
 {
@@ -89,6 +109,7 @@ static inline void wire_send(struct wire *w, int64_t us, enum side from, const c
     s.known &= ~w->unknown;
     w->ttl = 0;
     w->unknown = 0;
+    wire_packet(w, &s);
     s.options = w->options;
     memset(&w->options, 0, sizeof w->options);
     w->c = track_segment(&w->tracker, &s, &w->e);

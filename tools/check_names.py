@@ -15,7 +15,7 @@ TABLES = {  # file: macro
     'core/record/openings.def': 'OPENING', 'core/record/closings.def': 'CLOSING',
     'core/record/causes.def': 'CAUSE', 'core/record/episodes.def': 'EPISODE',
     'core/record/states.def': 'STATE', 'core/record/what.def': 'WHAT',
-    'core/record/offers.def': 'OFFER',
+    'core/record/offers.def': 'OFFER', 'core/record/goodbyes.def': 'GOODBYE',
     'core/record/vantages.def': 'VANTAGE', 'core/record/paths.def': 'PATH', 'core/record/notices.def': 'NOTICE',
     'core/tell/texts.def': 'TEXT', 'cli/messages.def': 'MESSAGE',
     'lab/sentences.def': 'SENTENCE',

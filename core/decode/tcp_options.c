@@ -63,21 +63,19 @@ static bool timestamp(struct cursor *value, struct tcp_options *out)
     return true;
 }
 
-/* A segment may bear several; the one that ends something is the one to keep. */
+/* A segment may bear several. */
 static bool mptcp(struct cursor *value, struct tcp_options *out)
 {
+    enum { FASTCLOSE_REST = 1 + 8 }; /* reserved bits, and the receiver's key */
     if (!value->left)
         return false;
     uint8_t subtype = cursor_u8(value) >> 4;
-    bool ends = out->mptcp_subtype == MPTCP_FASTCLOSE || out->mptcp_subtype == MPTCP_TCPRST;
-
-    if (subtype == MPTCP_TCPRST) {
-        if (value->left != 1)
-            return false;
+    if ((subtype == MPTCP_TCPRST && value->left != 1) ||
+        (subtype == MPTCP_FASTCLOSE && value->left != FASTCLOSE_REST))
+        return false;
+    if (subtype == MPTCP_TCPRST)
         out->mptcp_reason = cursor_u8(value);
-    }
-    if (!ends || subtype == MPTCP_FASTCLOSE || subtype == MPTCP_TCPRST)
-        out->mptcp_subtype = subtype;
+    out->mptcp_subtypes |= (uint16_t)(1u << subtype);
     return true;
 }
 

@@ -83,14 +83,16 @@ static void fast_open_and_mptcp(void)
     CHECK(options("22 07 0102030405 01").malformed);
 
     o = options("1e 0c 00 81 0102030405060708"); /* MP_CAPABLE */
-    CHECK(HAS_OPTION(&o, OPTION_MPTCP) && o.mptcp_subtype == 0);
+    CHECK(HAS_OPTION(&o, OPTION_MPTCP) && o.mptcp_subtypes == 1);
     o = options("1e 04 80 03 1e 08 20 00 00000001"); /* MP_TCPRST, then DSS */
-    CHECK_EQ(o.mptcp_subtype, 8);
+    CHECK_EQ(o.mptcp_subtypes, 1 << 8 | 1 << 2);
     CHECK_EQ(o.mptcp_reason, 3);
     o = options("1e 04 81 02 1e 0c 70 00 0102030405060708"); /* then MP_FASTCLOSE */
-    CHECK_EQ(o.mptcp_subtype, 7);
+    CHECK_EQ(o.mptcp_subtypes, 1 << 8 | 1 << 7);
     CHECK_EQ(o.mptcp_reason, 2);
     CHECK(options("1e 02 01 01").malformed);
+    o = options("1e 0b 70 00 01020304050607 01"); /* MP_FASTCLOSE has a key of 8 bytes */
+    CHECK(o.malformed && !o.mptcp_subtypes);
 }
 
 static void lengths_that_lie(void)

@@ -176,7 +176,17 @@ static bool rst_was_forged(const struct facts *f)
 
 static bool rst_came_another_way(const struct facts *f)
 {
-    return reset_by_another_way(f->aborter);
+    return reset_by_another_way(f->aborter) || f->aborter->rst_extras.ip_ids_go_on;
+}
+
+static bool rst_answers_fastclose(const struct facts *f)
+{
+    return reset_answers_fastclose(f->aborter, f->aborted);
+}
+
+static bool rst_breaks_the_row(const struct facts *f)
+{
+    return f->aborter->rst_extras.ip_id_strange;
 }
 
 /* Nothing shows that an answer was waited for. */
@@ -227,6 +237,7 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, fin_came_too_late, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
@@ -236,6 +247,8 @@ static const struct rung {
     {CLOSING_RESET_AFTER_FIN, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -308,7 +321,10 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->first->fin_first);
         list_add(list, &f->second->fin_acked);
         list_add(list, &f->second->fin_first);
-        if (f->aborter && (data_met_a_closed_end(f) || request_crossed_the_fin(f) || request_was_left(f)))
+        if (f->aborter && rst_answers_fastclose(f))
+            list_add(list, &f->aborted->fastclose);
+        else if (f->aborter &&
+                 (data_met_a_closed_end(f) || request_crossed_the_fin(f) || request_was_left(f)))
             list_add(list, &f->aborted->data_last);
         if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
             list_add(list, &f->aborter->tried_first);
@@ -342,6 +358,9 @@ static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t caus
     case CAUSE_HANDSHAKE_UNFINISHED:
         return CLIENT;
     case CAUSE_ACTIVE_ABORT:
+        if (rst_answers_fastclose(f))
+            return (uint8_t)other_side(connection_first_rst(f->c));
+        return (uint8_t)connection_first_rst(f->c);
     case CAUSE_UNREAD_DATA:
     case CAUSE_LISTENER_CLOSED:
     case CAUSE_KEEP_ALIVE_FAILED:

@@ -214,6 +214,17 @@ static void challenge_ack(const struct connection *c, struct verdict *v, enum si
                 &x->challenge_ack, -1);
 }
 
+static void application_goodbye(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct goodbye *said = &c->side[side].goodbye;
+    struct episode *e = said->at.frame ? episode_add(v, EPISODE_APPLICATION_GOODBYE, side) : NULL;
+    if (!e)
+        return;
+    e->goodbye = said->kind;
+    e->alert = said->alert;
+    list_add(&e->frames, &said->at);
+}
+
 typedef void look_for(const struct connection *c, struct verdict *v, enum side side);
 
 /* Whether the capture can be trusted comes before what the network did. */
@@ -240,6 +251,7 @@ static look_for *const life[] = {
     time_wait_assassination,
     icmp_errors,
     challenge_ack,
+    application_goodbye,
 };
 
 void ladder_episodes(const struct connection *c, struct verdict *v)

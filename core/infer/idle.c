@@ -1,25 +1,60 @@
 /* How long no data had moved when the first end closed, and which known timers would have made it do so.
  *
  * A timer of an application runs from the last data, whatever ACKs and keep-alives came in between. A round silence is
- * a hint and no proof: whoever set the timer, or closed by hand, is not on the wire.
+ * a hint and no proof: whoever set the timer, or closed by hand, is not on the wire. Where TLS said goodbye first, the
+ * silence ends with that: the alert is no data of the application's, and the FIN behind it no decision of its own.
  */
 #include "infer/ladder.h"
 #include "record/timers.h"
 
 enum { SHORTEST_NS = 1000000000, EARLY_NS = 50000000 };
 
-static const struct mark *first_sign(const struct connection *c, const struct closing *k, bool *reset)
+/* A silence, and who ended it. */
+struct silence {
+    struct mark from, to;
+    enum side by;
+    bool reset;
+};
+
+static struct mark last_data(const struct connection *c)
 {
-    const struct side_facts *x = &c->side[k->first == SERVER ? SERVER : CLIENT];
-    *reset = k->kind == CLOSING_RESET;
-    return *reset ? &x->rst_first : &x->fin_first;
+    const struct mark *client = &c->side[CLIENT].data_last, *server = &c->side[SERVER].data_last;
+    return client->frame > server->frame ? *client : *server;
 }
 
-static bool may_own(const struct timer *timer, uint8_t first, bool reset)
+/* It says so in TLS, and nothing but its peer's goodbye came behind it. */
+static bool ended_by_goodbye(const struct connection *c, const struct closing *k, enum side side)
+{
+    const struct goodbye *said = &c->side[side].goodbye, *peer = &c->side[other_side(side)].goodbye;
+    const struct mark *peers_data = &c->side[other_side(side)].data_last;
+    bool answered = peer->at.frame == peers_data->frame && goodbye_is_tls(peer->kind);
+    return k->announced[side] && goodbye_is_tls(said->kind) &&
+           c->side[side].data_last.frame == said->at.frame &&
+           (peers_data->frame < said->at.frame || answered);
+}
+
+static struct silence before_close(const struct connection *c, struct closing *k)
+{
+    const struct side_facts *x = &c->side[k->first];
+    bool reset = k->kind == CLOSING_RESET;
+    struct silence s = {
+        .from = last_data(c), .to = reset ? x->rst_first : x->fin_first, .by = k->first, .reset = reset};
+    for (int side = CLIENT; side <= SERVER; side++) {
+        const struct goodbye *said = &c->side[side].goodbye;
+        bool second = k->idle_before_goodbye && said->at.frame > s.to.frame;
+        if (second || !ended_by_goodbye(c, k, (enum side)side))
+            continue;
+        s = (struct silence){.from = said->before, .to = said->at, .by = (enum side)side};
+        k->idle_before_goodbye = true;
+    }
+    return s;
+}
+
+static bool may_own(const struct timer *timer, const struct silence *s)
 {
     if (timer->owner == TIMER_OF_PATH)
-        return reset;
-    return timer->owner == (first == SERVER ? TIMER_OF_SERVER : TIMER_OF_CLIENT);
+        return s->reset;
+    return timer->owner == (s->by == SERVER ? TIMER_OF_SERVER : TIMER_OF_CLIENT);
 }
 
 static bool fits(const struct timer *timer, int64_t ns)
@@ -30,20 +65,14 @@ static bool fits(const struct timer *timer, int64_t ns)
 
 void ladder_idle(const struct connection *c, struct closing *k)
 {
-    bool reset = false;
     k->idle_ns = -1;
     if ((k->first != CLIENT && k->first != SERVER) || c->clock == CLOCK_NONE)
         return;
-    const struct mark *sign = first_sign(c, k, &reset), *last = NULL;
-    for (int side = CLIENT; side <= SERVER; side++) {
-        const struct mark *m = &c->side[side].data_last;
-        if (m->frame && (!last || m->frame > last->frame))
-            last = m;
-    }
-    if (!last || !sign->frame || last->frame >= sign->frame || sign->time_ns - last->time_ns < SHORTEST_NS)
+    const struct silence s = before_close(c, k);
+    if (!s.from.frame || s.from.frame >= s.to.frame || s.to.time_ns - s.from.time_ns < SHORTEST_NS)
         return;
-    k->idle_ns = sign->time_ns - last->time_ns;
+    k->idle_ns = s.to.time_ns - s.from.time_ns;
     for (uint8_t i = 0; i < timer_count && k->timer_count < TIMERS_FIT_MAX; i++)
-        if (may_own(&timers[i], k->first, reset) && fits(&timers[i], k->idle_ns))
+        if (may_own(&timers[i], &s) && fits(&timers[i], k->idle_ns))
             k->timer[k->timer_count++] = i;
 }

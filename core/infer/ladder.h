@@ -48,6 +48,8 @@ void ladder_closing(const struct connection *c, const struct opening *o, struct 
 void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k);
 /* How this end asked again. */
 void ladder_schedule(const struct side_facts *x, struct retries *r);
+/* Which ends had said that they end it, or want it ended, before the first one closed. */
+void ladder_goodbye(const struct connection *c, struct closing *k);
 void ladder_idle(const struct connection *c, struct closing *k);
 void ladder_vantage(const struct connection *c, struct vantage *v);
 void ladder_episodes(const struct connection *c, struct verdict *v);

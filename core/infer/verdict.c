@@ -17,6 +17,7 @@ void infer_verdict(const struct connection *c, struct verdict *v)
     ladder_opening(c, &v->opening);
     ladder_closing(c, &v->opening, &v->closing);
     ladder_cause(c, &v->opening, &v->closing);
+    ladder_goodbye(c, &v->closing);
     ladder_idle(c, &v->closing);
     doubt_what_was_cut(c, v);
     ladder_vantage(c, &v->vantage);

@@ -11,7 +11,8 @@ struct step {
         from; /* 'c', 's'; 'i': an ICMP error about the client's; 't': no segment, there are no times; 0 ends the list */
     const char *
         flags; /* and of this segment: 0: its window is that; x: its numbers are not in the input; o: the Fast
-                          Open option; n, f: its TTL is that of a near, a far sender */
+                          Open option; n, f: its TTL is that of a near, a far sender; j: its IP ID is far from
+                          those before; m: MP_FASTCLOSE */
     uint32_t seq, ack, length;
 };
 
@@ -19,6 +20,13 @@ struct step {
     {0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0},                                                     \
     {                                                                                                        \
         50, 'c', ".", 1, 1, 0                                                                                \
+    }
+
+/* Segments of the server's, whose IP IDs count up, over 100 ms. */
+#define ROW                                                                                                  \
+    {100, 'c', "P.", 1, 1, 10}, {50, 's', ".", 1, 11, 0}, {50000, 's', "P.", 1, 11, 10},                     \
+    {                                                                                                        \
+        50000, 's', "P.", 11, 11, 10                                                                         \
     }
 
 #define UNTIMED                                                                                              \
@@ -214,6 +222,26 @@ static const struct test_case {
         {{0, 'c', "S", 0, 0, 0}, {20000, 'i', NULL, 0, 0, 0}, {50, 'c', "R", 1, 0, 0}}},
     {"a challenge, and an ICMP error behind it", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
         {OPEN, {1000000, 'c', "S", 5000000, 0, 0}, {50, 's', ".", 1, 1, 0}, {20000, 'i', NULL, 5000000, 0, 0}}},
+    {"an RST whose IP ID does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {100, 's', "R.j", 21, 11, 0}}},
+    {"and the host goes on with its own, sending again", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {100, 's', "R.j", 21, 11, 0}, {200000, 's', "P.", 11, 11, 10}}},
+    {"and its TTL neither", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {50, 's', ".n", 21, 11, 0}, {100, 's', "R.fj", 21, 11, 0}}},
+    {"and it has neither ACK nor window", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {100, 's', "Rj0", 21, 0, 0}}},
+    {"but it comes long after", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
+        {OPEN, ROW, {500000, 's', "R.j", 21, 11, 0}}},
+    {"an RST whose IP ID does not fit, after a FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {50, 'c', "F.", 11, 21, 0}, {100, 's', "R.j", 21, 12, 0}}},
+    {"and its TTL neither, after a FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {50, 's', ".n", 21, 11, 0}, {50, 'c', "F.", 11, 21, 0}, {100, 's', "R.fj", 21, 12, 0}}},
+    {"an RST that answers MP_FASTCLOSE", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {50, 'c', ".m", 11, 1, 0}, {100, 's', "R0", 1, 0, 0}}},
+    {"and whose TTL does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 's', "P.n", 1, 1, 10}, {50, 'c', ".m", 1, 11, 0}, {100, 's', "R.f", 11, 1, 0}}},
+    {"and whose IP ID does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
+        {OPEN, ROW, {50, 'c', ".m", 11, 21, 0}, {100, 's', "R.j", 21, 11, 0}}},
     {"one direction only", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
         {{0, 's', "S.", 0, 1, 0}, {10, 's', ".", 1, 51, 0}, {10, 's', "F.", 1, 52, 0}}},
     /* clang-format on */
@@ -222,13 +250,19 @@ static const struct test_case {
 static void one_segment(struct wire *w, const struct step *s)
 {
     enum side from = s->from == 'c' ? CLIENT : SERVER;
-    uint16_t window = w->window[from];
+    uint16_t window = w->window[from], id = w->ip_id;
     w->ttl = strchr(s->flags, 'n') ? 64 : strchr(s->flags, 'f') ? 200 : 0;
     w->unknown = strchr(s->flags, 'x') ? KNOWN_SEQ | KNOWN_ACK : 0;
     w->options.have = strchr(s->flags, 'o') ? UINT64_C(1) << OPTION_FAST_OPEN : 0;
+    if (strchr(s->flags, 'm')) {
+        w->options.have |= UINT64_C(1) << OPTION_MPTCP;
+        w->options.mptcp_subtypes = 1 << MPTCP_FASTCLOSE;
+    }
+    w->ip_id += strchr(s->flags, 'j') ? 20000 : 0;
     w->window[from] = strchr(s->flags, '0') ? 0 : window;
     wire_send(w, s->us, from, s->flags, s->seq, s->ack, s->length);
     w->window[from] = window;
+    w->ip_id = (uint16_t)(id + 1);
 }
 
 static void conclude(const struct test_case *test, struct verdict *v)

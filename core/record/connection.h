@@ -6,12 +6,13 @@
 #include <stdint.h>
 
 #include "record/event.h"
+#include "record/goodbye.h"
 #include "record/life.h"
 #include "record/mark.h"
 #include "record/schedules.h"
 #include "record/segment.h"
 
-enum { SEQ_GAPS = 4, RECENT_PACKETS = 8, RST_PAYLOAD_KEPT = 40 };
+enum { SEQ_GAPS = 4, RECENT_PACKETS = 8, RST_PAYLOAD_KEPT = 40, IP_ID_ROW = 3 };
 
 enum offer {
 #define OFFER(name, slug) OFFER_##name,
@@ -45,15 +46,38 @@ struct reset_numbers {
     bool answers_known;
 };
 
+/* The IP identifications of an end's segments, RST apart; track's ip_ids.c alone writes it. */
+struct ip_ids {
+    uint16_t row[IP_ID_ROW];   /* of its latest, the oldest first, 0 left out */
+    uint8_t count;             /* how many of them rise in small steps up to the latest */
+    int64_t since_ns, last_ns; /* since when that has been so, and the latest one's time */
+};
+
 /* What the first RST that counts bears besides its numbers. */
 struct reset_extras {
     bool ip_ids_known;            /* both, and of IPv4 */
     uint16_t ip_id, ip_id_before; /* its own, and that of its end's latest segment before it */
-    bool has_mptcp_reason;
+    bool ip_id_strange;           /* its identification does not fit those before it, which were */
+    uint16_t ip_id_row[IP_ID_ROW];
+    bool ip_ids_go_on; /* and those behind it go on where these had got to */
+    bool mptcp_fastclose, has_mptcp_reason;
     uint8_t mptcp_reason; /* MP_TCPRST's (RFC 8684 3.6) */
     uint8_t payload_kept;
     uint8_t payload[RST_PAYLOAD_KEPT]; /* its beginning (RFC 9293 3.5.3: it may say why) */
     uint32_t payload_length;
+};
+
+/* What an end's application said of ending the connection, the latest of it; track's goodbye.c alone writes it. */
+struct goodbye {
+    struct mark at;     /* frame 0: nothing */
+    struct mark before; /* either end's latest data before that */
+    uint8_t kind;       /* enum goodbye_kind */
+    uint8_t alert;      /* of a TLS alert in the clear: its code */
+    bool request;       /* an HTTP request says so: of the time behind the answer */
+    bool tunnel;        /* it asked by CONNECT for a tunnel, and has no answer yet */
+    bool record_known;  /* where its next TLS record begins: */
+    uint32_t record_at; /* a sequence number */
+    struct mark data;   /* its latest payload */
 };
 
 /* The ICMP errors of one meaning that quoted an end's segments. */
@@ -109,6 +133,7 @@ struct side_facts {
     uint8_t rst_ttl; /* of the first RST that counts; 0: not known */
     bool ip_id_known;
     uint16_t ip_id; /* of its latest segment, RST apart */
+    struct ip_ids ip_ids;
     struct reset_extras rst_extras;
     uint8_t gap_count;
     struct {
@@ -150,6 +175,8 @@ struct side_facts {
     struct mark rst_last;     /* the latest RST that it could have sent itself, denied or not */
     bool behind_own_reset;    /* by its numbers its latest segment was sent before that */
     struct mark rst_ignored;
+    struct mark
+        fastclose; /* its first segment with MP_FASTCLOSE: the end of the whole MPTCP connection (RFC 8684 3.5) */
     struct mark challenging_syn, challenge_ack; /* a SYN for a new connection on these ports, and this
                     end's answer to it: an ACK of the older connection (RFC 5961 4) */
     struct mark retransmitted_first, retransmitted_last;
@@ -215,6 +242,7 @@ struct side_facts {
         uint64_t bytes;
         uint32_t end; /* one past the highest sequence number of them */
     } cut;            /* payload that the capture holds only in part, or not at all (snaplen) */
+    struct goodbye goodbye;
     struct again again;
     struct nagle nagle;
     struct keep_alive keep_alive;
@@ -327,6 +355,12 @@ static inline enum side connection_first_rst(const struct connection *c)
 static inline bool reset_by_another_way(const struct side_facts *x)
 {
     return x->ttl && x->rst_ttl && x->ttl != x->rst_ttl;
+}
+
+static inline bool reset_answers_fastclose(const struct side_facts *x, const struct side_facts *peer)
+{
+    return !x->rst_extras.mptcp_fastclose && peer->fastclose.frame &&
+           peer->fastclose.frame < x->rst_first.frame;
 }
 
 #endif

@@ -81,8 +81,8 @@ struct tcp_options {
         uint32_t left, right;
     } sack[TCP_SACK_BLOCKS];
     uint8_t fast_open_cookie; /* its length in bytes; the option alone (have bit 34) is a request */
-    uint8_t mptcp_subtype;    /* valid when bit 30 of have is set */
-    uint8_t mptcp_reason;     /* of the last RST-like MPTCP option */
+    uint16_t mptcp_subtypes;  /* bit n: an MPTCP option of subtype n was there */
+    uint8_t mptcp_reason;     /* of MP_TCPRST */
     bool malformed;           /* an option's length ran off or made no sense */
     bool cut;                 /* the capture ended inside the options */
 };

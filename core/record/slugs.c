@@ -49,6 +49,10 @@ const char *const repeat_slugs[REPEAT_COUNT] = {
 #define REPEAT ROW
 #include "record/repeats.def"
 };
+const char *const goodbye_slugs[GOODBYE_COUNT] = {
+#define GOODBYE ROW
+#include "record/goodbyes.def"
+};
 const char *const certainty_slugs[CERTAINTY_COUNT] = {"possible", "likely", "certain"};
 
 _Static_assert(STATE_COUNT == 11, "RFC 9293 has eleven states, and a state_set holds 16");

@@ -97,6 +97,10 @@ struct closing {
     int64_t idle_ns; /* from the last data to what closed it first; -1 where it was not idle for a second */
     uint8_t timer_count; /* known timers (record/timers.h) that fit, by their place in the table */
     uint8_t timer[TIMERS_FIT_MAX];
+    bool announced
+        [2]; /* by side: what it said of the end (struct goodbye) came before the first end closed, and says
+                          that an application wanted that */
+    bool idle_before_goodbye; /* idle_ns is up to a TLS goodbye, not to the FIN or RST behind it */
 };
 
 struct episode {
@@ -105,6 +109,7 @@ struct episode {
     int64_t ns; /* what it cost; -1 where that has no meaning */
     uint32_t count;
     struct icmp_error icmp; /* EPISODE_ICMP_ERROR: the latest of them */
+    uint8_t goodbye, alert; /* EPISODE_APPLICATION_GOODBYE: enum goodbye_kind, and a TLS alert's code */
 };
 
 struct vantage {

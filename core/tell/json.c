@@ -204,6 +204,7 @@ static void closing(struct sink *out, const struct tell *t, const struct connect
     milliseconds(out, c, k->idle_ns);
     JSON_NEXT(out, "timers");
     fitting_timers(out, k);
+    json_goodbyes(out, c, k);
     json_reset(out, c);
     JSON_NEXT(out, "text");
     json_text_begin(&text);
@@ -250,6 +251,8 @@ static void episodes(struct sink *out, const struct connection *c, const struct 
         sink_u64(out, e->count);
         if (e->kind == EPISODE_ICMP_ERROR)
             icmp(out, &e->icmp);
+        if (e->kind == EPISODE_APPLICATION_GOODBYE)
+            json_goodbye(out, e->goodbye, e->alert);
         json_episode(out, c, e);
         sink_char(out, '}');
     }

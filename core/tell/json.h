@@ -29,6 +29,11 @@ void json_options(struct sink *out, const struct connection *c);
 /* ,"rst":{..}: the first RST that counts, and what it bears; nothing where there is none. */
 void json_reset(struct sink *out, const struct connection *c);
 
+/* ,"goodbye":"SLUG", and for a TLS alert in the clear ,"alert":"NAME" */
+void json_goodbye(struct sink *out, uint8_t kind, uint8_t alert);
+/* ,"announced":[..]: what was said of the end before the first one closed; nothing where nothing was. */
+void json_goodbyes(struct sink *out, const struct connection *c, const struct closing *k);
+
 /* ,"in_state_ms":{..}: how long that end was in each state; the last one's is up to the last segment. Nothing where
  * there are no times. */
 void json_spent(struct sink *out, const struct connection *c, enum side which);

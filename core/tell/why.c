@@ -7,6 +7,7 @@
  */
 #include "tell/why.h"
 
+#include "tell/goodbye_text.h"
 #include "tell/ladder.h"
 #include "tell/schedules_text.h"
 #include "tell/timers_text.h"
@@ -181,8 +182,9 @@ static void why(const struct rows *r)
     why_frames(r, &s, &cause->evidence);
     if (has_rivals(cause))
         rivals(r, &s, cause);
+    said_goodbyes(&s, r);
     said_timers(&s, r->t, k);
-    if (closed_by_fin(k)) {
+    if (closed_by_fin(k) && !k->announced[CLIENT] && !k->announced[SERVER]) {
         said_next(&s, r->t);
         said_text(&s, r->t, TEXT_CANNOT_KNOW_FIN, NULL, 0);
     }

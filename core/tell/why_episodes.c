@@ -1,4 +1,5 @@
 /* What happened along the way: a sentence for each of a verdict's episodes. */
+#include "tell/goodbye_text.h"
 #include "tell/why_rows.h"
 
 static const enum text_id episodes[] = {
@@ -51,6 +52,8 @@ void why_episodes(const struct rows *r)
              .kind = ARG_U64,
              .u64 = e->kind == EPISODE_WINDOW_SHRUNK ? x->room.shrunk.most : x->sizes.length},
             {.name = "smaller", .kind = ARG_U64, .u64 = x->sizes.smaller},
+            {.name = "goodbye", .kind = ARG_TEXT, .u64 = goodbye_text(e->goodbye)},
+            {.name = "alert", .kind = ARG_Z, .z = goodbye_alert(e->alert)},
         };
         if (i)
             layout_spaces(r->t, r->column);

@@ -62,8 +62,11 @@ void why_reset(const struct rows *r)
         return;
     const struct side_facts *x = &r->c->side[side];
     const struct reset_extras *extras = &x->rst_extras;
-    bool another_way = reset_by_another_way(x);
-    if (!another_way && !extras->payload_length && !extras->has_mptcp_reason)
+    const struct mark *asked = &r->c->side[other_side(side)].fastclose;
+    bool answers = reset_answers_fastclose(x, &r->c->side[other_side(side)]);
+    bool another_way = reset_by_another_way(x), strange = extras->ip_id_strange;
+    if (!another_way && !strange && !extras->payload_length && !extras->has_mptcp_reason &&
+        !extras->mptcp_fastclose && !answers)
         return;
     struct said s;
     int parts = 0;
@@ -74,7 +77,12 @@ void why_reset(const struct rows *r)
         {.name = "ttl", .kind = ARG_U64, .u64 = x->rst_ttl},
         {.name = "others", .kind = ARG_U64, .u64 = x->ttl},
         {.name = "id", .kind = ARG_U64, .u64 = extras->ip_id},
+        {.name = "peer", .kind = ARG_SIDE, .u64 = other_side(side)},
+        {.name = "fastclose", .kind = ARG_U64, .u64 = asked->frame},
         {.name = "before", .kind = ARG_U64, .u64 = extras->ip_id_before},
+        {.name = "first", .kind = ARG_U64, .u64 = extras->ip_id_row[0]},
+        {.name = "second", .kind = ARG_U64, .u64 = extras->ip_id_row[1]},
+        {.name = "third", .kind = ARG_U64, .u64 = extras->ip_id_row[2]},
     };
     size_t count = sizeof args / sizeof args[0];
     why_label(r, TEXT_LABEL_RST);
@@ -82,10 +90,16 @@ void why_reset(const struct rows *r)
     said_text(&s, r->t, TEXT_RST_FRAME, args, count);
     if (another_way)
         part(r, &s, &parts, TEXT_RST_TTL, args, count);
-    if (another_way && extras->ip_ids_known)
+    if (strange)
+        part(r, &s, &parts, TEXT_RST_IP_ID_ROW, args, count);
+    else if (another_way && extras->ip_ids_known)
         part(r, &s, &parts, TEXT_RST_IP_ID, args, count);
+    if (extras->ip_ids_go_on)
+        part(r, &s, &parts, TEXT_RST_IP_IDS_GO_ON, args, count);
     if (extras->payload_length)
         payload(r, &s, &parts, extras);
+    if (extras->mptcp_fastclose || answers)
+        part(r, &s, &parts, answers ? TEXT_RST_FASTCLOSE_ANSWER : TEXT_RST_FASTCLOSE, args, count);
     if (extras->has_mptcp_reason)
         part(r, &s, &parts, TEXT_RST_MPTCP, &reason, 1);
     why_sentence_end(r, &s);

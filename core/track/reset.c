@@ -7,8 +7,9 @@
  */
 #include "track/reset.h"
 
-#include "base/cursor.h"
 #include "base/seq.h"
+#include "track/ip_ids.h"
+#include "track/payload.h"
 
 static bool ignored_in_syn_sent(const struct side_facts *y, const struct event *e)
 {
@@ -72,20 +73,17 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
 
 static void note_payload(struct reset_extras *extras, const struct segment *s)
 {
-    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
-    enum { DATA_OFFSET = 12 };
+    struct cursor c = payload_of(s);
     extras->payload_length = s->known & KNOWN_LENGTH ? s->length : 0;
-    if (!extras->payload_length)
-        return;
-    cursor_skip(&c, s->tcp_offset);
-    struct cursor header = c;
-    cursor_skip(&header, DATA_OFFSET);
-    cursor_skip(&c, (size_t)(cursor_u8(&header) >> 4) * 4);
-    cursor_limit(&c, extras->payload_length);
     cursor_limit(&c, RST_PAYLOAD_KEPT);
-    extras->payload_kept = header.short_read || c.short_read ? 0 : (uint8_t)c.left;
+    extras->payload_kept = (uint8_t)c.left;
     for (uint8_t i = 0; i < extras->payload_kept; i++)
         extras->payload[i] = cursor_u8(&c);
+}
+
+static bool has_mptcp(const struct segment *s, int subtype)
+{
+    return HAS_OPTION(&s->options, OPTION_MPTCP) && (s->options.mptcp_subtypes >> subtype & 1);
 }
 
 static void note_extras(struct side_facts *x, const struct segment *s)
@@ -96,9 +94,13 @@ static void note_extras(struct side_facts *x, const struct segment *s)
         .ip_ids_known = ip && x->ip_id_known && s->from.address.family == ADDRESS_IPV4,
         .ip_id = s->ip_id,
         .ip_id_before = x->ip_id,
-        .has_mptcp_reason = HAS_OPTION(&s->options, OPTION_MPTCP) && s->options.mptcp_subtype == MPTCP_TCPRST,
+        .ip_id_strange = ip_ids_strange(x, s),
+        .mptcp_fastclose = has_mptcp(s, MPTCP_FASTCLOSE),
+        .has_mptcp_reason = has_mptcp(s, MPTCP_TCPRST),
         .mptcp_reason = s->options.mptcp_reason,
     };
+    for (int i = 0; i < IP_ID_ROW; i++)
+        x->rst_extras.ip_id_row[i] = x->ip_ids.row[i];
     note_payload(&x->rst_extras, s);
 }
 
@@ -157,11 +159,14 @@ static void forged_reset_took(struct side_facts *y, const struct side_facts *x, 
 void reset_segment(struct connection *c, const struct segment *s, struct event *e)
 {
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
+    if (has_mptcp(s, MPTCP_FASTCLOSE) && !x->fastclose.frame)
+        x->fastclose = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
     deny_earlier_reset(x, e);
     survive_reset(y, x, e);
     x->behind_own_reset = x->rst_last.frame && !(e->flags & TCP_RST) &&
                           reset_overtook(&x->rst_last_numbers, x->rst_last.time_ns, e);
     if (!(e->flags & TCP_RST)) {
+        ip_ids_note(x, s);
         x->ip_id_known |= e->known & KNOWN_IP;
         x->ip_id = s->ip_id;
         return;

@@ -8,6 +8,7 @@
 #include "track/analysis.h"
 #include "track/boundary.h"
 #include "track/copy.h"
+#include "track/goodbye.h"
 #include "track/icmp.h"
 #include "track/paws.h"
 #include "track/sequence.h"
@@ -176,6 +177,7 @@ static void by_facts(struct connection *c, const struct segment *s, struct event
     }
     paws_remember(c, e->from, s);
     sequence_segment(c, s, e);
+    goodbye_segment(c, s, e);
 }
 
 static void analyse(struct connection *c, const struct segment *s, struct event *e)

@@ -27,6 +27,7 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
+  Meanwhile  The client's application announced the end by an HTTP/1.0 head without keep-alive (frame 41).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 18 bytes; the server sent 3 segments without data.
 
@@ -61,5 +62,6 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
+  Meanwhile  The client's application announced the end by an HTTP/1.0 head without keep-alive (frame 42).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 18 bytes; the server sent 3 segments without data.

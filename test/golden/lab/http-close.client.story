@@ -1,0 +1,34 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 21:19:04.573407028 UTC, 468 us
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.132   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.132    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.212              │ ──── PSH+ACK 32 ─────▶ │              sends 32 bytes
+   10    0.262              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 32 bytes
+   12    0.314              │ ◀───── PSH+ACK 60 ──── │              sends 60 bytes
+   13    0.315              │ ──────── ACK ────────▶ │              acknowledges 60 bytes
+   16    0.387    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   17    0.414      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along
+   20    0.468        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 132 us: 132 us on the
+             server's side of the capture point, 601 ns on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
+             application decided so: the server had announced the end by HTTP's Connection: close (frame 12).
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Meanwhile  The server's application announced the end by HTTP's Connection: close (frame 12).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 601 ns, and the server took 132
+             us to answer the SYN.
+  In all     The client sent 5 segments with 32 bytes; the server sent 5 segments with 60 bytes.

@@ -1,0 +1,29 @@
+1  An RST from the client ended the connection.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 21:30:53.316178040 UTC, 373 us
+
+frame       ms         client                        server         what it did
+    2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    3    0.001   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    6    0.098    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    8    0.183              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.184              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
+   11    0.245              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   14    0.292              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+   16    0.373        CLOSED? ────── RST+ACK ──────▶ CLOSED?        aborts the connection (RST)
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 97.9 us: 1.24 us on
+             the server's side of the capture point, 96.7 us on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, MPTCP, window scaling (by 1024 both ways).
+  Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
+             that gives up (frame 16). Not ruled out: that it closed with received data unread, or that
+             something on the way, a firewall say, sent the RST in its name.
+  The RST    In frame 16: with MP_FASTCLOSE it ends the whole MPTCP connection, with all its subflows, at
+             once; it names MPTCP's reason: an error that it does not specify (0).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
+  Captured   At the server (possibly): it answered the SYN within 1.24 us, and the client's ACK took 96.7 us.
+  In all     The client sent 5 segments with 3 bytes; the server sent 3 segments with 6 bytes.

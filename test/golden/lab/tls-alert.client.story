@@ -1,0 +1,35 @@
+1  The server closed first, in three segments: the client sent its ACK and its own FIN as one.
+   192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
+   2026-11-23 21:19:04.874740665 UTC, 478 us
+
+frame       ms         client                        server         what it did
+    1    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+    4    0.138   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+    5    0.138    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+    7    0.220              │ ───── PSH+ACK 9 ─────▶ │              sends 9 bytes
+   10    0.268              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 9 bytes
+   12    0.320              │ ◀───── PSH+ACK 7 ───── │              sends 7 bytes
+   13    0.321              │ ──────── ACK ────────▶ │              acknowledges 7 bytes
+   16    0.394    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
+   17    0.421      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
+                                                                    server's FIN: the ACK rides along
+   20    0.478        CLOSED? ◀──────── ACK ──────── TIME-WAIT      acknowledges the client's FIN: both
+                                                                    directions are closed
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 138 us: 138 us on the
+             server's side of the capture point, 611 ns on the client's.
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
+  Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
+             so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
+             out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
+             application decided so: the server had announced the end by the fatal TLS alert protocol_version
+             (frame 12).
+  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
+             comes again; the client is CLOSED (most likely).
+  Meanwhile  The server's application announced the end by the fatal TLS alert protocol_version (frame 12).
+  Captured   At the client (most likely): it acknowledged the SYN+ACK within 611 ns, and the server took 138
+             us to answer the SYN.
+  In all     The client sent 5 segments with 9 bytes; the server sent 5 segments with 7 bytes.
