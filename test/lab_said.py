@@ -40,6 +40,7 @@ WRONG = [
     ('client connect to itself\nwire hold SYN until server ACK\n', ':2:1:', 'the server sends nothing'),
     ('wire cut server\nclient connect to itself\n', ':1:1:', 'the server sends nothing'),
     ('client connect to itself\nwire inject server RST\n', ':2:1:', 'the server sends nothing'),
+    ('wire inject server RST id 99999\n', ':1:27:', 'from -65535 to 65535'),
     ('sleep quickly\n', ':1:7:', '20ms'),
     ('expect closing gone\n', ':1:16:', 'slug'),
     ('expect client DEAD\n', ':1:', 'STATE'),

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "infer/infer.h"
+#include "test/guard.h"
 #include "track/track.h"
 
 enum { WIRE_HEADERS = 40, WIRE_PAYLOAD_MAX = 8192 };
@@ -28,7 +29,7 @@ struct wire {
     struct tcp_options options; /* of the next segment; so are */
     const void *payload;        /* its bytes, NULL where the input has none, and */
     uint32_t captured;          /* how many of them the capture has */
-    uint8_t packet[WIRE_HEADERS + WIRE_PAYLOAD_MAX];
+    struct guard guard;         /* where they stand, up to its end */
     struct connection *c;
     struct event e;
 };
@@ -51,6 +52,8 @@ static inline void wire_init(struct wire *w, uint32_t connections)
 
 static inline void wire_fini(struct wire *w)
 {
+    if (w->guard.map)
+        guard_close(&w->guard);
     free(w->memory);
 }
 
@@ -80,12 +83,14 @@ static inline uint16_t wire_flags(const char *letters)
 static inline void wire_packet(struct wire *w, struct segment *s)
 {
     enum { IP = 20, OFFSET = 12 };
+    uint8_t packet[WIRE_HEADERS + WIRE_PAYLOAD_MAX] = {0};
     if (!w->payload)
         return;
-    memset(w->packet, 0, WIRE_HEADERS);
-    w->packet[IP + OFFSET] = (WIRE_HEADERS - IP) / 4 << 4;
-    memcpy(w->packet + WIRE_HEADERS, w->payload, w->captured);
-    s->ip = w->packet;
+    if (!w->guard.map)
+        w->guard = guard_open(sizeof packet);
+    packet[IP + OFFSET] = (WIRE_HEADERS - IP) / 4 << 4;
+    memcpy(packet + WIRE_HEADERS, w->payload, w->captured);
+    s->ip = guard_put(&w->guard, packet, WIRE_HEADERS + w->captured);
     s->ip_captured = WIRE_HEADERS + w->captured;
     s->tcp_offset = IP;
     w->payload = NULL;

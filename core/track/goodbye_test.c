@@ -198,8 +198,73 @@ static void tunnel(void)
     wire_fini(&w);
 }
 
+/* Bytes put together of what the readers look for, cut anywhere: each read stays inside, and what is told is of this
+ * segment, of a kind that there is. */
+static void hostile(void)
+{
+    static const struct {
+        const char *bytes;
+        size_t len;
+    } pieces[] = {
+        {"\x15\x03\x03\0\2", 5},
+        {"\1\0", 2},
+        {"\2\x28", 2},
+        {"\x17\x03\x01\0\4", 5},
+        {"\x15\x03\x03\0\x1a", 5},
+        {"\x16\x03\x00\x40\0", 5},
+        {ENCRYPTED, 26},
+        {"\x14\x03\x04\xff\xff", 5},
+        {"HTTP/1.1 200", 12},
+        {"GET ", 4},
+        {" HTTP/1.0", 9},
+        {"CONNECT ", 8},
+        {"\r\n", 2},
+        {"\n", 1},
+        {"Connection:", 11},
+        {"close", 5},
+        {",", 1},
+        {" ", 1},
+        {"keep-alive", 10},
+        {"\0", 1},
+        {"\xff", 1},
+        {"\r", 1},
+        {":", 1},
+    };
+    enum { ROUNDS = 30000, PIECES_MAX = 14, SEGMENTS = 16 };
+    uint64_t random = 1;
+    struct wire w = {0};
+    for (int round = 0; round < ROUNDS; round++) {
+        char bytes[512];
+        size_t len = 0;
+        if (round % SEGMENTS == 0) {
+            wire_fini(&w);
+            wire_init(&w, 2);
+            wire_open(&w);
+        }
+        random = random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        int count = (int)(random >> 60) % PIECES_MAX + 1;
+        for (int i = 0; i < count; i++) {
+            random = random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+            size_t piece = (random >> 33) % (sizeof pieces / sizeof pieces[0]);
+            memcpy(bytes + len, pieces[piece].bytes, pieces[piece].len);
+            len += pieces[piece].len;
+        }
+        enum side from = random >> 63 ? SERVER : CLIENT;
+        uint32_t next = w.c->side[from].next - w.isn[from],
+                 back = (random >> 40) % 8 ? 0 : (uint32_t)(random >> 50) % 40;
+        say(&w, from, next > back ? next - back : next, bytes, len,
+            random % 3 ? len : (random >> 20) % (len + 1));
+        const struct goodbye *g = said(&w, from);
+        if (g->at.frame > w.frame.number || g->kind >= GOODBYE_COUNT ||
+            (g->at.frame && g->before.frame >= g->at.frame))
+            CHECK(!"a goodbye of no kind, or out of the future");
+    }
+    wire_fini(&w);
+}
+
 int main(void)
 {
+    hostile();
     alerts();
     alerts_in_pieces();
     across_segments();
