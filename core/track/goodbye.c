@@ -106,9 +106,11 @@ static bool tls_records(struct look *l)
     uint32_t at = first_record(l, &inside);
     uint8_t kind = GOODBYE_COUNT, alert = 0;
     struct record r;
+    bool again = l->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     if (inside)
         return true;
-    l->said->record_known = false;
+    if (!again)
+        l->said->record_known = false;
     for (int n = 0; n < RECORDS_MAX && at < l->e->length; n++) {
         if (!read_record(l, at, &r)) {
             kind = GOODBYE_COUNT;
@@ -121,8 +123,10 @@ static bool tls_records(struct look *l)
     }
     if (!any)
         return false;
-    l->said->record_known = at >= l->e->length && (l->e->known & KNOWN_SEQ);
-    l->said->record_at = l->e->seq + at;
+    if (!again) {
+        l->said->record_known = at >= l->e->length && (l->e->known & KNOWN_SEQ);
+        l->said->record_at = l->e->seq + at;
+    }
     if (kind != GOODBYE_COUNT && at == l->e->length)
         say(l, kind, alert, false);
     else

@@ -94,14 +94,17 @@ static void across_segments(void)
         "abc");                           /* a record of 10 bytes, in three segments */
     SAY(&w, SERVER, 9, "\x15\x03\x03\0"); /* which is data, whatever it looks like */
     CHECK_EQ(said(&w, SERVER)->at.frame, 0);
+    SAY(&w, SERVER, 1,
+        "\x17\x03\x03\0\x0a"
+        "abc"); /* sent again: where the next begins is known all the same */
     SAY(&w, SERVER, 13, "def\x15\x03\x03\0\2\1\0");
-    CHECK_EQ(said(&w, SERVER)->at.frame, 6);
-    CHECK_EQ(said(&w, SERVER)->before.frame, 5);
+    CHECK_EQ(said(&w, SERVER)->at.frame, 7);
+    CHECK_EQ(said(&w, SERVER)->before.frame, 6);
     SAY(&w, CLIENT, 1, "\x15\x03\x03\0\2\1\0");
-    CHECK_EQ(said(&w, CLIENT)->at.frame, 7);
-    CHECK_EQ(said(&w, CLIENT)->before.frame, 6);
+    CHECK_EQ(said(&w, CLIENT)->at.frame, 8);
+    CHECK_EQ(said(&w, CLIENT)->before.frame, 7);
     SAY(&w, CLIENT, 1, "\x15\x03\x03\0\2\1\0"); /* sent again */
-    CHECK_EQ(said(&w, CLIENT)->at.frame, 7);
+    CHECK_EQ(said(&w, CLIENT)->at.frame, 8);
     SAY(&w, CLIENT, 8, "and on in the clear");
     CHECK_EQ(said(&w, CLIENT)->at.frame, 0);
     wire_fini(&w);
