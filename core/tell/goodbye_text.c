@@ -31,6 +31,17 @@ static void one(struct said *s, const struct rows *r, enum side side, enum text_
     why_frames(r, s, &frame);
 }
 
+/* The data that met a closed end were no more than what TLS says last. */
+static bool only_goodbye(const struct rows *r, uint8_t writer)
+{
+    if (r->v->closing.cause.kind != CAUSE_DATA_AFTER_CLOSE || (writer != CLIENT && writer != SERVER))
+        return false;
+    const struct side_facts *x = &r->c->side[writer], *closed = &r->c->side[other_side((enum side)writer)];
+    const struct goodbye *said = &x->goodbye;
+    return said->at.frame && goodbye_is_tls(said->kind) && x->data_last.frame == said->at.frame &&
+           said->before.frame < closed->fin_first.frame && said->at.frame > closed->fin_first.frame;
+}
+
 /* In the order in which they were said. */
 void said_goodbyes(struct said *s, const struct rows *r)
 {
@@ -47,4 +58,8 @@ void said_goodbyes(struct said *s, const struct rows *r)
         one(s, r, order[i], any ? TEXT_WHY_GOODBYE_TOO : TEXT_WHY_GOODBYE);
         any = true;
     }
+    if (!only_goodbye(r, k->cause.side))
+        return;
+    said_next(s, r->t);
+    one(s, r, (enum side)k->cause.side, TEXT_WHY_ONLY_GOODBYE);
 }

@@ -301,3 +301,46 @@ frame       ms         client                        server         what it did
              close_notify (frame 67).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 17 bytes; the server sent 5 segments with 76 bytes.
+
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+9  The client closed with a FIN; then an RST from the client ended the connection.
+   10.1.0.1:40008 (client) → 10.2.0.1:80 (server)
+   2023-11-14 22:16:10.534000 UTC, 52.0 ms
+
+frame       ms         client                        server         what it did
+   71    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
+   72   10.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+                                                                    client's SYN
+   73   20.000    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+                                                                    connection is open
+   74   30.000              │ ──── PSH+ACK 31 ─────▶ │              sends 31 bytes
+   75   31.000     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   76   41.000    FIN-WAIT-2? ◀───── PSH+ACK 31 ──── CLOSE-WAIT     sends 31 bytes, and acknowledges the
+                                                                    client's FIN: its own direction is still
+                                                                    open; acknowledges 31 bytes
+   77   42.000     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
+                                                                    either
+   78   52.000        CLOSED? ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
+  STATE? is the likeliest state: what was captured does not prove it.
+
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 71-73); the round trip took 20.0 ms: 10.0 ms on the
+             server's side of the capture point, 10.0 ms on the client's.
+  Agreed     An MSS of 1460 bytes each way.
+  Why        Most likely: the server went on sending after the client had closed; nobody was left to read it,
+             so the client's kernel answered with an RST (frames 75-78). Not ruled out: that an application
+             aborted the connection, or that something on the way, a firewall say, sent the RST in its name.
+             The client closed because an application decided so: the client had announced the end by an
+             encrypted TLS alert, by its place most likely close_notify (frame 74). All that the server still
+             sent was its own goodbye, an encrypted TLS alert, by its place most likely close_notify, which
+             nobody misses (frame 76).
+  At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
+             likely).
+  Meanwhile  The client's application announced the end by an encrypted TLS alert, by its place most likely
+             close_notify (frame 74).
+             The server was in CLOSE-WAIT for 11.0 ms: that is the time its application took to close (frames
+             75 and 77).
+             The server's application announced the end by an encrypted TLS alert, by its place most likely
+             close_notify (frame 76).
+  Captured   Between the two (possibly): both ends take a network's time to answer.
+  In all     The client sent 5 segments with 31 bytes; the server sent 3 segments with 31 bytes.
