@@ -44,7 +44,10 @@ struct random_sums {
 /* NET_OK; or what kept it from starting. */
 enum net_fault random_run(const struct random_options *o, const volatile sig_atomic_t *stop,
                           struct random_sums *sums, struct net_error *error);
-enum { BORNE_OUT_LEAST = 99 }; /* of 100 verdicts */
+enum {
+    BORNE_OUT_LEAST = 99,
+    BORNE_OUT_OF = 1000
+}; /* of 100 verdicts, where there are so many that a share says something */
 /* What was told of what the programs did, and how much of it was so. */
 struct claims random_claims(const struct random_sums *sums);
 /* No violation, nothing wrong that was told as certain, of all that was told enough borne out, no worker that crashed. */

@@ -90,7 +90,7 @@ struct claims random_claims(const struct random_sums *sums)
 bool random_right(const struct random_sums *sums)
 {
     const struct claims all = random_claims(sums);
-    if ((all.told - all.wrong) * 100 < all.told * BORNE_OUT_LEAST)
+    if (all.told >= BORNE_OUT_OF && (all.told - all.wrong) * 100 < all.told * BORNE_OUT_LEAST)
         return false;
     return !(sums->violations + sums->crashed + sums->misjudged);
 }
