@@ -53,6 +53,7 @@ def bare(story, plain_text):
     if plain_text:
         for name in IN_THE_PACKET:
             story['closing'].get('rst', {}).pop(name, None)
+        story['closing'].pop('announced', None)
     for segment in story['segments']:
         segment['time'] = None
         if not plain_text:
@@ -64,7 +65,11 @@ def bare(story, plain_text):
         if LACKS & set(segment['what']) or segment['len'] == 0:
             segment['text'] = None
     if plain_text:
-        story['episodes'] = [e for e in story['episodes'] if e['kind'] not in ('capture-loss',)]
+        # Checksums and IP identifications are in the packet; a goodbye is in its payload.
+        story['episodes'] = [e for e in story['episodes'] if e['kind'] not in ('capture-loss', 'offload', 'application-goodbye')]
+        for episode in story['episodes']:
+            kinds = episode.get('kinds', {})
+            kinds['unknown'] = kinds.get('unknown', 0) + kinds.pop('copy', 0)
         story['zeek'] = None
     return story
 

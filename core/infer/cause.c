@@ -20,7 +20,8 @@
 struct facts {
     const struct connection *c;
     const struct opening *o;
-    const struct side_facts *first, *second;    /* by who closed first; client and server when nobody did */
+    const struct side_facts *first, *second; /* by who closed first; client and server when nobody did */
+    const struct closing *k;
     const struct side_facts *aborter, *aborted; /* of the first RST that counts; NULL without one */
 };
 
@@ -207,6 +208,11 @@ static bool end_is_unreadable(const struct facts *f)
     return ladder_end_unreadable(f->c);
 }
 
+static bool woke_in_vain(const struct facts *f)
+{
+    return ladder_woke_in_vain(f->c, f->k) != SIDE_NONE;
+}
+
 enum { NO_RIVAL = CAUSE_COUNT };
 
 static const struct rung {
@@ -249,6 +255,7 @@ static const struct rung {
     {CLOSING_RESET, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -261,6 +268,7 @@ static const struct rung {
     {CLOSING_ONE_SIDED, went_on_open, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, always, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, NO_RIVAL}},
+    {CLOSING_VANISHED, woke_in_vain, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_CAPTURE_ENDED}},
     {CLOSING_VANISHED, always, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, end_is_unreadable, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, always, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
@@ -270,7 +278,8 @@ static const struct rung {
 static struct facts gather(const struct connection *c, const struct opening *o, const struct closing *k)
 {
     enum side first = k->first == SERVER ? SERVER : CLIENT;
-    struct facts f = {.c = c, .o = o, .first = &c->side[first], .second = &c->side[other_side(first)]};
+    struct facts f = {
+        .c = c, .o = o, .k = k, .first = &c->side[first], .second = &c->side[other_side(first)]};
     enum side rst = connection_first_rst(c);
     if (rst != SIDE_NONE) {
         f.aborter = &c->side[rst];
@@ -307,6 +316,11 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->first->fin_first);
         list_add(list, &f->second->data_after_peer_fin);
         list_add(list, &f->second->fin_first);
+        break;
+    case CAUSE_FORGOTTEN_WHILE_IDLE:
+        list_add(list, &f->c->idle.before);
+        list_add(list, &f->c->idle.after);
+        list_add(list, &silent_peer(f)->tried_last);
         break;
     case CAUSE_PEER_SILENT:
         list_add(list, &silent_peer(f)->tried_first);
@@ -391,6 +405,8 @@ void ladder_cause(const struct connection *c, const struct opening *o, struct cl
     if (rung->cause == CAUSE_APPLICATION_WAITED || rung->cause == CAUSE_CLOSED_AFTER_ACK ||
         rung->cause == CAUSE_ACK_NOT_SEEN || rung->cause == CAUSE_FIN_WAIT_2_EXPIRED)
         k->cause.ns = close_wait_ns(&f);
+    if (rung->cause == CAUSE_FORGOTTEN_WHILE_IDLE)
+        k->cause.ns = c->idle.ns;
     if (rung->cause == CAUSE_PEER_SILENT && c->clock != CLOCK_NONE)
         k->cause.ns = c->last.time_ns - c->side[k->cause.side].last.time_ns;
     if (rung->cause == CAUSE_ACK_NOT_SEEN)

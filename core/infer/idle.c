@@ -9,6 +9,9 @@
 
 enum { SHORTEST_NS = 1000000000, EARLY_NS = 50000000 };
 
+/* Nothing on the way forgets sooner, not even in a test. */
+#define LONG_NS INT64_C(5000000000)
+
 /* A silence, and who ended it. */
 struct silence {
     struct mark from, to;
@@ -63,9 +66,39 @@ static bool fits(const struct timer *timer, int64_t ns)
     return ns >= due - EARLY_NS && ns <= due + (int64_t)timer->tolerance_ms * 1000000;
 }
 
+enum side ladder_woke_in_vain(const struct connection *c, const struct closing *k)
+{
+    enum side rst = connection_first_rst(c);
+    for (enum side side = CLIENT; side <= SERVER; side++) {
+        const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+        bool alone = k->kind == CLOSING_VANISHED && x->unanswered_first.frame == c->idle.after.frame;
+        bool refused = k->kind == CLOSING_RESET && rst == other_side(side) && !(y->rst_flags & TCP_ACK) &&
+                       x->data_last.frame == c->idle.after.frame;
+        if (c->clock != CLOCK_NONE && c->idle.ns >= LONG_NS && y->packets && x->data_first.frame &&
+            (alone || refused))
+            return side;
+    }
+    return SIDE_NONE;
+}
+
+/* What the way had forgotten by then: of all times that were over the longest ones. */
+static void forgotten(const struct connection *c, struct closing *k)
+{
+    k->idle_ns = c->idle.ns;
+    k->idle_in_vain = true;
+    for (int i = timer_count - 1; i >= 0 && k->timer_count < TIMERS_FIT_MAX; i--)
+        if (timers[i].owner == TIMER_OF_PATH &&
+            (int64_t)timers[i].seconds * 1000000000 <= c->idle.ns + EARLY_NS)
+            k->timer[k->timer_count++] = (uint8_t)i;
+}
+
 void ladder_idle(const struct connection *c, struct closing *k)
 {
     k->idle_ns = -1;
+    if (ladder_woke_in_vain(c, k) != SIDE_NONE) {
+        forgotten(c, k);
+        return;
+    }
     if ((k->first != CLIENT && k->first != SERVER) || c->clock == CLOCK_NONE)
         return;
     const struct silence s = before_close(c, k);

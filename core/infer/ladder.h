@@ -50,6 +50,9 @@ void ladder_cause(const struct connection *c, const struct opening *o, struct cl
 void ladder_schedule(const struct side_facts *x, struct retries *r);
 /* Which ends had said that they end it, or want it ended, before the first one closed. */
 void ladder_goodbye(const struct connection *c, struct closing *k);
+/* The end whose segment broke a long silence, and met no connection any more: nobody answered it, or an RST that lacks
+ * ACK; else SIDE_NONE. */
+enum side ladder_woke_in_vain(const struct connection *c, const struct closing *k);
 void ladder_idle(const struct connection *c, struct closing *k);
 void ladder_vantage(const struct connection *c, struct vantage *v);
 void ladder_episodes(const struct connection *c, struct verdict *v);

@@ -144,7 +144,7 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {200000, 's', "F.", 1, 1, 0}, {400000, 's', "F.", 1, 1, 0}, {800000, 's', "F.", 1, 1, 0}}},
     {"data repeated into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {200000, 'c', "P.", 1, 1, 10}, {400000, 'c', "P.", 1, 1, 10}, {800000, 'c', "P.", 1, 1, 10}}},
-    {"keep-alives into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+    {"keep-alives into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}, {15000000, 'c', ".", 10, 1, 0}, {15000000, 'c', ".", 10, 1, 0}}},
     {"one keep-alive is no silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}}},

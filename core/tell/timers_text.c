@@ -28,7 +28,8 @@ void said_timers(struct said *s, const struct tell *t, const struct closing *k)
     const struct arg args[] = {{.name = "ns", .kind = ARG_NS, .ns = k->idle_ns},
                                {.name = "timers", .kind = ARG_Z, .z = text}};
     said_next(s, t);
-    enum text_id id = k->idle_before_goodbye                         ? TEXT_WHY_IDLE_ANNOUNCED
+    enum text_id id = k->idle_in_vain                                ? TEXT_WHY_IDLE_IN_VAIN
+                      : k->idle_before_goodbye                       ? TEXT_WHY_IDLE_ANNOUNCED
                       : k->announced[CLIENT] || k->announced[SERVER] ? TEXT_WHY_IDLE_NOT_NEEDED
                                                                      : TEXT_WHY_IDLE;
     said_text(s, t, id, args, sizeof args / sizeof args[0]);

@@ -2,7 +2,7 @@
  *
  * The sender does not say, but the wire has its signs, and the first that is there counts:
  *
- *  1  it is the very packet that was captured before, by its IP identification and its header          copy
+ *  1  it is the very packet captured before, by its IP identification and header, too soon for a timer copy
  *  2  it is the data of the SYN, which the SYN-ACK did not acknowledge (RFC 7413 4.2.2)                syn-data
  *  3  the receiver has just said that something behind it arrived (SACK), or three duplicate ACKs      fast
  *  4  nothing asked for it, more before it is unacknowledged, and it is the end of all that was sent   tail-loss-probe
@@ -62,7 +62,7 @@ static uint8_t kind_of(const struct connection *c, const struct segment *s, cons
     int64_t wait = c->clock == CLOCK_NONE ? 0 : waited(x, e), trip = round_trip(c);
     bool last = end_of(e) == x->next && y->ack_known && seq_gt(e->seq, y->ack);
     bool begun = x->again.begun && y->ack_known && seq_lt(y->ack, x->again.until);
-    if (copy_was_before(c, e->from, s))
+    if (wait < SHORTEST_NS && copy_was_before(c, e->from, s))
         return REPEAT_COPY;
     if (x->syn_has_data && !x->syn_data_acked && y->ack_known && y->ack == x->isn + 1 && e->seq == y->ack)
         return REPEAT_SYN_DATA;

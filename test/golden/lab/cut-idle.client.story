@@ -1,4 +1,4 @@
-1  The server fell silent: the client tried again and again, and got no answer (most likely).
+1  One end fell silent: the other end tried again and again, and got no answer (most likely).
    192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
    2026-11-23 05:05:06.976660389 UTC, 6.77 s
 
@@ -27,9 +27,9 @@ frame        ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 162 us: 152 us on the
              server's side of the capture point, 10.7 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
-  Why        Most likely: nothing came from the server for 6.77 s, while the client went on trying: the server
-             is gone, or the way to it is (frames 16 and 19). Not ruled out: that the rest came after the
-             capture ended.
+  Why        Possibly: nothing was sent for 5.1 s, and what came then nobody answered: something on the way, a
+             NAT, a firewall or a balancer, may have forgotten the connection in that time (frames 13, 15 and
+             19). Not ruled out: that the other end is gone, or that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED.
   Meanwhile  The client sent 4 segments again, when a timer ran out; the waiting for timers took 1.67 s in all
