@@ -63,12 +63,41 @@ static bool timestamp(struct cursor *value, struct tcp_options *out)
     return true;
 }
 
+/* The low 32 bits of a number of 8 or 4 bytes. */
+static uint32_t low_of(struct cursor *value, bool wide)
+{
+    if (wide)
+        cursor_skip(value, 4);
+    return cursor_u32(value);
+}
+
+/* A data sequence signal, from its flags on (RFC 8684 3.3.1). */
+static void mptcp_signal(struct cursor value, struct tcp_options *out)
+{
+    enum { ACK = 0x01, WIDE_ACK = 0x02, MAP = 0x04, WIDE_MAP = 0x08, FIN = 0x10, SUBFLOW = 4 };
+    uint8_t flags = cursor_u8(&value);
+    uint32_t ack = flags & ACK ? low_of(&value, flags & WIDE_ACK) : 0, end = 0;
+
+    if (flags & MAP) {
+        end = low_of(&value, flags & WIDE_MAP);
+        cursor_skip(&value, SUBFLOW);
+        end += cursor_u16(&value);
+    }
+    if (value.short_read)
+        return;
+    out->mptcp_has_data_ack = flags & ACK;
+    out->mptcp_data_ack = ack;
+    out->mptcp_data_fin = (flags & FIN) && (flags & MAP);
+    out->mptcp_data_end = end;
+}
+
 /* A segment may bear several. */
 static bool mptcp(struct cursor *value, struct tcp_options *out)
 {
     enum { FASTCLOSE_REST = 1 + 8 }; /* reserved bits, and the receiver's key */
     if (!value->left)
         return false;
+    enum { SIGNAL = 2 };
     uint8_t subtype = cursor_u8(value) >> 4;
     if ((subtype == MPTCP_TCPRST && value->left != 1) ||
         (subtype == MPTCP_FASTCLOSE && value->left != FASTCLOSE_REST))
@@ -76,6 +105,8 @@ static bool mptcp(struct cursor *value, struct tcp_options *out)
     if (subtype == MPTCP_TCPRST)
         out->mptcp_reason = cursor_u8(value);
     out->mptcp_subtypes |= (uint16_t)(1u << subtype);
+    if (subtype == SIGNAL)
+        mptcp_signal(*value, out);
     return true;
 }
 

@@ -93,6 +93,15 @@ static void fast_open_and_mptcp(void)
     CHECK(options("1e 02 01 01").malformed);
     o = options("1e 0b 70 00 01020304050607 01"); /* MP_FASTCLOSE has a key of 8 bytes */
     CHECK(o.malformed && !o.mptcp_subtypes);
+    o = options("1e 1a 20 1f 0000000000000007 1122334455667788 00000000 0001"); /* DSS with DATA_FIN */
+    CHECK(o.mptcp_data_fin && o.mptcp_has_data_ack);
+    CHECK_EQ(o.mptcp_data_ack, 7);
+    CHECK_EQ(o.mptcp_data_end, 0x55667789);
+    o = options("1e 12 20 15 00000007 55667788 00000000 0001 01 01"); /* in 4 bytes each */
+    CHECK(o.mptcp_data_fin && o.mptcp_data_ack == 7 && o.mptcp_data_end == 0x55667789);
+    o = options("1e 0c 20 13 0000000000000007"); /* without a mapping a DATA_FIN has no number */
+    CHECK(!o.mptcp_data_fin && o.mptcp_has_data_ack);
+    CHECK(!options("1e 06 20 15 0000").mptcp_has_data_ack);
 }
 
 static void lengths_that_lie(void)

@@ -223,6 +223,23 @@ static void note_queue(struct belief *b, const struct side_facts *x, const struc
         b->cleared = false;
 }
 
+/* An end that acknowledges what its peer has not sent does so for an older connection, in whatever state that is; one
+ * that resets such a segment goes on asking (RFC 9293 3.10.7.3 first). */
+static void after_unacceptable(struct belief *b, const struct event *e)
+{
+    if (e->flags & TCP_RST) {
+        b->likely = in_set(b->seen, STATE_SYN_SENT) ? STATE_SYN_SENT : b->likely;
+    } else if (e->flags & TCP_SYN) { /* an old one: what sent it may be gone */
+        const state_set gone = IN_STATE(LISTEN) | IN_STATE(CLOSED);
+        b->seen |= gone;
+        b->base |= gone;
+        b->here |= gone;
+    } else {
+        b->seen = b->base = b->here = synchronized_states | IN_STATE(SYN_RECEIVED);
+        b->likely = STATE_ESTABLISHED;
+    }
+}
+
 static void sender(struct connection *c, const struct event *e)
 {
     struct belief *b = &c->belief[e->from];
@@ -248,7 +265,9 @@ static void sender(struct connection *c, const struct event *e)
     if (x->synack_again.count && (e->did & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
         likely_gets(b, GETS_ACK); /* it has taken in what opens the connection after all */
     likely_after_sending(b, &s);
-    if (gone)
+    if (e->did & WHAT_BIT(UNACCEPTABLE_ACK))
+        after_unacceptable(b, e);
+    else if (gone)
         b->likely = STATE_CLOSED;
     else if (e->did & WHAT_BIT(CHALLENGE_ACK)) /* who asks anew has left this connection */
         c->belief[peer_of(c, e->from)].likely = STATE_CLOSED;
@@ -363,6 +382,7 @@ static void first_segment(struct connection *c, const struct event *e)
 {
     struct belief *to = &c->belief[peer_of(c, e->from)];
     bool syn = (e->known & KNOWN_FLAGS) && (e->flags & TCP_SYN);
+    bool stray = (e->known & KNOWN_FLAGS) && !(e->flags & (TCP_ACK | TCP_SYN | TCP_RST));
     if (syn && !(e->flags & TCP_ACK)) {
         to->seen = IN_STATE(LISTEN) | IN_STATE(CLOSED) | IN_STATE(SYN_SENT);
         to->likely = STATE_LISTEN;
@@ -370,6 +390,9 @@ static void first_segment(struct connection *c, const struct event *e)
         to->seen = IN_STATE(SYN_SENT) | IN_STATE(CLOSED);
         to->likely = STATE_SYN_SENT;
         c->belief[e->from].likely = STATE_SYN_RECEIVED;
+    } else if (stray) { /* a scan's: it says of no end that it has a connection */
+        to->seen = ALL_STATES;
+        to->likely = c->belief[e->from].likely = STATE_CLOSED;
     } else {
         to->seen = synchronized_states | IN_STATE(CLOSED) | IN_STATE(SYN_RECEIVED);
         to->likely = STATE_ESTABLISHED;

@@ -7,6 +7,8 @@
  * __tcp_ack_snd_check), so an application that closes at once gets its ACK onto its own FIN; what an RST
  * shows stands in reset_signs.c. A FIN looks the same whether close(), exit or kill sent it.
  */
+/* long: the rungs and what they ask stand in one place. */
+#include "infer/cause.h"
 #include "infer/ladder.h"
 #include "infer/reset_signs.h"
 
@@ -17,22 +19,6 @@
 /* A capture that goes on this long did not just end. */
 #define WENT_ON_NS INT64_C(1000000000)
 
-struct facts {
-    const struct connection *c;
-    const struct opening *o;
-    const struct side_facts *first, *second; /* by who closed first; client and server when nobody did */
-    const struct closing *k;
-    const struct side_facts *aborter, *aborted; /* of the first RST that counts; NULL without one */
-};
-
-static int64_t close_wait_ns(const struct facts *f)
-{
-    const struct mark *fin = f->first->fin_answered.frame ? &f->first->fin_answered : &f->first->fin_first;
-    if (!fin->frame || !f->second->fin_first.frame || f->c->clock == CLOCK_NONE)
-        return -1;
-    return f->second->fin_first.time_ns - fin->time_ns;
-}
-
 static bool always(const struct facts *f)
 {
     (void)f;
@@ -41,7 +27,7 @@ static bool always(const struct facts *f)
 
 static bool waited_too_long_for_one_ack(const struct facts *f)
 {
-    return close_wait_ns(f) > LONGEST_DELAYED_ACK_NS;
+    return cause_close_wait_ns(f) > LONGEST_DELAYED_ACK_NS;
 }
 
 static bool waited_after_ack(const struct facts *f)
@@ -87,6 +73,11 @@ static bool was_challenged(const struct facts *f)
     return f->c->side[SERVER].challenge_ack.frame && f->o->kind == OPENING_UNANSWERED;
 }
 
+static bool answer_was_unacceptable(const struct facts *f)
+{
+    return f->c->side[SERVER].unacceptable.synack.frame && f->o->kind == OPENING_UNANSWERED;
+}
+
 static bool was_told_to_be_futile(const struct facts *f)
 {
     return f->c->side[CLIENT].syn_refused.frame && f->o->kind == OPENING_UNANSWERED;
@@ -117,9 +108,24 @@ static bool rst_is_a_reaction(const struct facts *f)
     return reset_is_a_reaction(f->aborter);
 }
 
+/* What else resets a handshake that it agreed to is as rare; Linux does it where net.ipv4.tcp_abort_on_overflow is 1
+ * (tcp_check_req()), FreeBSD unless net.inet.tcp.syncache.rst_on_sock_fail is 0. */
+static bool handshake_was_reset(const struct facts *f)
+{
+    return rst_is_a_reaction(f) && f->aborter == &f->c->side[SERVER] && f->o->kind == OPENING_THREE_WAY &&
+           reset_met_the_handshake(f->c, f->aborter, f->aborted);
+}
+
 static bool rst_lacks_ack(const struct facts *f)
 {
     return reset_lacks_ack(f->aborter);
+}
+
+/* Made of a segment without ACK (RFC 9293 3.5.2 group 1), a SYN most likely, that the capture lacks. */
+static bool rst_refuses_unseen(const struct facts *f)
+{
+    const struct side_facts *x = f->aborter;
+    return x->packets == x->rst && (x->rst_flags & TCP_ACK) && !x->rst_window && !x->rst_numbers.end;
 }
 
 static bool rst_is_an_abort(const struct facts *f)
@@ -190,10 +196,10 @@ static bool rst_breaks_the_row(const struct facts *f)
     return f->aborter->rst_extras.ip_id_strange;
 }
 
-/* Nothing shows that an answer was waited for. */
+/* Nothing shows that an answer was waited for; perhaps not even that SYN was captured. */
 static bool one_syn_alone(const struct facts *f)
 {
-    return f->c->side[CLIENT].syn - f->c->side[CLIENT].copies.syn == 1;
+    return f->c->side[CLIENT].syn - f->c->side[CLIENT].copies.syn <= 1;
 }
 
 /* One SYN-ACK, with nothing behind it. */
@@ -235,6 +241,7 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, probe_was_answered, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_probed, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, CAUSE_CAPTURE_ENDED}},
     {CLOSING_NEVER_OPENED, was_challenged, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, answer_was_unacceptable, CAUSE_UNACCEPTABLE_ACK, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_told_to_be_futile, CAUSE_ICMP_UNREACHABLE, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, client_reset, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_NEVER_OPENED, was_under_way, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_HANDSHAKE_UNFINISHED, NO_RIVAL}},
@@ -256,8 +263,10 @@ static const struct rung {
     {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, handshake_was_reset, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, rst_refuses_unseen, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, first_request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_LISTENER_CLOSED, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -288,109 +297,6 @@ static struct facts gather(const struct connection *c, const struct opening *o, 
     return f;
 }
 
-static const struct side_facts *silent_peer(const struct facts *f)
-{
-    const struct side_facts *client = &f->c->side[CLIENT];
-    return client->tries >= f->c->side[SERVER].tries ? client : &f->c->side[SERVER];
-}
-
-/* Frames that show it, for each cause: pointers to marks that may be empty. */
-static void collect_evidence(const struct facts *f, struct cause *cause)
-{
-    struct frame_list *list = &cause->evidence;
-    switch (cause->kind) {
-    case CAUSE_NOBODY_LISTENS:
-    case CAUSE_NO_ANSWER:
-    case CAUSE_ICMP_UNREACHABLE:
-    case CAUSE_CHALLENGE_ACK:
-    case CAUSE_CLIENT_GAVE_UP:
-    case CAUSE_HANDSHAKE_UNFINISHED:
-        list_add(list, &f->c->side[CLIENT].syn_first);
-        if (cause->kind == CAUSE_ICMP_UNREACHABLE)
-            list_add(list, &f->c->side[CLIENT].syn_refused);
-        list_add(list, &f->c->side[CLIENT].syn_last);
-        list_add(list, &f->c->side[SERVER].synack_first);
-        list_add(list, &f->c->side[SERVER].challenge_ack);
-        break;
-    case CAUSE_SHUTDOWN_WRITE:
-        list_add(list, &f->first->fin_first);
-        list_add(list, &f->second->data_after_peer_fin);
-        list_add(list, &f->second->fin_first);
-        break;
-    case CAUSE_FORGOTTEN_WHILE_IDLE:
-        list_add(list, &f->c->idle.before);
-        list_add(list, &f->c->idle.after);
-        list_add(list, &silent_peer(f)->tried_last);
-        break;
-    case CAUSE_PEER_SILENT:
-        list_add(list, &silent_peer(f)->tried_first);
-        list_add(list, &silent_peer(f)->tried_last);
-        break;
-    case CAUSE_CAPTURE_ENDED:
-        list_add(list, &f->c->last);
-        break;
-    default:
-        if (was_probed(f))
-            list_add(list, &f->c->first);
-        list_add(list, &f->first->fin_first);
-        list_add(list, &f->second->fin_acked);
-        list_add(list, &f->second->fin_first);
-        if (f->aborter && rst_answers_fastclose(f))
-            list_add(list, &f->aborted->fastclose);
-        else if (f->aborter &&
-                 (data_met_a_closed_end(f) || request_crossed_the_fin(f) || request_was_left(f)))
-            list_add(list, &f->aborted->data_last);
-        if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
-            list_add(list, &f->aborter->tried_first);
-        break;
-    }
-    if (f->aborter && !f->c->closed_by_fins)
-        list_add(list, &f->aborter->rst_first);
-    if (f->aborter && f->aborter->rst_forged)
-        list_add(list, &f->aborted->rst_first);
-    list_sort(list);
-}
-
-/* Whose doing it was. */
-static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t cause)
-{
-    switch (cause) {
-    case CAUSE_CLOSED_BEFORE_ACK:
-    case CAUSE_APPLICATION_WAITED:
-    case CAUSE_CLOSED_AFTER_ACK:
-    case CAUSE_NEVER_CLOSED:
-        return (uint8_t)other_side(k->first);
-    case CAUSE_SHUTDOWN_WRITE:
-        return k->first;
-    case CAUSE_FINS_CROSSED:
-        return SIDE_BOTH;
-    case CAUSE_NOBODY_LISTENS:
-    case CAUSE_NO_ANSWER:
-    case CAUSE_CHALLENGE_ACK:
-        return SERVER;
-    case CAUSE_CLIENT_GAVE_UP:
-    case CAUSE_HANDSHAKE_UNFINISHED:
-        return CLIENT;
-    case CAUSE_ACTIVE_ABORT:
-        if (rst_answers_fastclose(f))
-            return (uint8_t)other_side(connection_first_rst(f->c));
-        return (uint8_t)connection_first_rst(f->c);
-    case CAUSE_UNREAD_DATA:
-    case CAUSE_LISTENER_CLOSED:
-    case CAUSE_KEEP_ALIVE_FAILED:
-    case CAUSE_KEEP_ALIVE_RACE:
-    case CAUSE_NO_SUCH_CONNECTION:
-        return (uint8_t)connection_first_rst(f->c);
-    case CAUSE_FIN_WAIT_2_EXPIRED: /* the end that closed too late */
-    case CAUSE_DATA_AFTER_CLOSE:   /* the end that kept writing */
-        return (uint8_t)other_side(connection_first_rst(f->c));
-    case CAUSE_PEER_SILENT:
-        return silent_peer(f) == &f->c->side[CLIENT] ? SERVER : CLIENT;
-    default:
-        return SIDE_NONE;
-    }
-}
-
 void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k)
 {
     struct facts f = gather(c, o, k);
@@ -401,15 +307,5 @@ void ladder_cause(const struct connection *c, const struct opening *o, struct cl
     for (int i = 0; i < 2; i++)
         if (rung->rivals[i] != NO_RIVAL)
             k->cause.rivals[k->cause.rival_count++] = rung->rivals[i];
-    k->cause.side = doer(&f, k, rung->cause);
-    if (rung->cause == CAUSE_APPLICATION_WAITED || rung->cause == CAUSE_CLOSED_AFTER_ACK ||
-        rung->cause == CAUSE_ACK_NOT_SEEN || rung->cause == CAUSE_FIN_WAIT_2_EXPIRED)
-        k->cause.ns = close_wait_ns(&f);
-    if (rung->cause == CAUSE_FORGOTTEN_WHILE_IDLE)
-        k->cause.ns = c->idle.ns;
-    if (rung->cause == CAUSE_PEER_SILENT && c->clock != CLOCK_NONE)
-        k->cause.ns = c->last.time_ns - c->side[k->cause.side].last.time_ns;
-    if (rung->cause == CAUSE_ACK_NOT_SEEN)
-        k->certainty = CERTAINTY_POSSIBLE; /* with that ACK there were four segments */
-    collect_evidence(&f, &k->cause);
+    cause_show(&f, k);
 }

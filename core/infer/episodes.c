@@ -214,6 +214,21 @@ static void challenge_ack(const struct connection *c, struct verdict *v, enum si
                 &x->challenge_ack, -1);
 }
 
+static void unacceptable_ack(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_UNACCEPTABLE_ACK, side, x->unacceptable.synack.frame != 0, &x->unacceptable.synack,
+                &x->unacceptable.reset, -1);
+}
+
+static void data_fin(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    bool closed = x->data_fin.first.frame && x->fin_first.frame > x->data_fin.first.frame;
+    add_counted(v, EPISODE_DATA_FIN, side, x->data_fin.first.frame != 0, &x->data_fin.first, &x->fin_first,
+                closed ? span(c, &x->data_fin.first, &x->fin_first) : -1);
+}
+
 static void application_goodbye(const struct connection *c, struct verdict *v, enum side side)
 {
     const struct goodbye *said = &c->side[side].goodbye;
@@ -248,7 +263,9 @@ static look_for *const life[] = {
     keep_alive,
     paws,
     rst_ignored,
+    unacceptable_ack,
     time_wait_assassination,
+    data_fin,
     icmp_errors,
     challenge_ack,
     application_goodbye,

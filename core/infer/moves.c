@@ -59,6 +59,8 @@ enum move_event moves_brought(const struct side_facts *receiver, const struct ev
 {
     if (!(e->known & KNOWN_FLAGS))
         return MOVE_EVENT_COUNT;
+    if ((e->did & WHAT_BIT(UNACCEPTABLE_ACK)) && !(e->flags & TCP_RST))
+        return MOVE_EVENT_COUNT; /* answered, and dropped */
     if (e->flags & TCP_RST)
         return e->did & WHAT_BIT(RST_IGNORED) ? MOVE_EVENT_COUNT : GETS_RST;
     if (e->flags & TCP_SYN) {

@@ -72,7 +72,7 @@ static bool is_three_way_by_sequel(const struct connection *c)
 {
     const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
     bool client_went_on = client->packets > (uint64_t)client->syn + client->rst;
-    bool server_went_on = server->packets > (uint64_t)server->syn + server->rst;
+    bool server_went_on = server->packets > (uint64_t)server->syn + server->rst + server->unacceptable.alone;
     if (bare_syn(client))
         return client_went_on || (server_went_on && !server->synack_first.frame);
     return server->synack_first.frame && (client_went_on || server_went_on);

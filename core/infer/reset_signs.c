@@ -53,6 +53,20 @@ bool reset_left_a_request(const struct side_facts *x, const struct side_facts *y
     return y->data_last.frame > x->data_last.frame && y->data_last.frame < x->rst_first.frame;
 }
 
+bool reset_met_the_handshake(const struct connection *c, const struct side_facts *x,
+                             const struct side_facts *y)
+{
+    enum { SLACK_NS = 20000000 };
+    const struct mark *ack = &y->handshake_ack;
+    bool agreed_alone = x->synack_first.frame && x->packets == (uint64_t)x->syn + x->rst;
+    if (!agreed_alone || !x->rst_exact || !ack->frame || ack->frame > x->rst_first.frame)
+        return false;
+    if (c->clock == CLOCK_NONE)
+        return y->packets - y->syn - y->copies.count + y->copies.syn == 1;
+    int64_t there_and_back = x->synack_first.time_ns - y->syn_last.time_ns;
+    return x->rst_first.time_ns - ack->time_ns <= (there_and_back > 0 ? 2 * there_and_back : 0) + SLACK_NS;
+}
+
 bool reset_before_data(const struct side_facts *x, const struct side_facts *y)
 {
     return !x->data_first.frame && !y->data_first.frame;

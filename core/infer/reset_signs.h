@@ -20,6 +20,10 @@ bool reset_met_a_late_fin(const struct connection *c, const struct side_facts *x
 bool reset_ended_keep_alives(const struct side_facts *x);
 /* y's latest data came behind all data of x's: nothing shows that x's application read it. */
 bool reset_left_a_request(const struct side_facts *x, const struct side_facts *y);
+/* x, which has sent nothing but SYN-ACKs, answered so the ACK that completes the handshake: the RST came within about
+ * a round trip of it, or without times, before y had sent anything else. */
+bool reset_met_the_handshake(const struct connection *c, const struct side_facts *x,
+                             const struct side_facts *y);
 /* Neither end sent data. */
 bool reset_before_data(const struct side_facts *x, const struct side_facts *y);
 

@@ -116,6 +116,38 @@ static const struct test_case {
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "R.", 1, 11, 0}, {20000, 's', "P.", 1, 11, 10}, {20, 'c', ".", 11, 11, 0}, {20, 's', "P.", 11, 11, 10}, {20, 'c', "R", 11, 0, 0}}},
     {"no such connection", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "R", 1, 0, 0}}},
+    {"the handshake's ACK draws an RST", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {20000, 's', "R0", 1, 0, 0}}},
+    {"the handshake's ACK draws an RST, and so does the request behind it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "R0", 1, 0, 0}, {100, 's', "R0", 1, 0, 0}}},
+    {"the handshake's ACK draws an RST, without times", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
+        {UNTIMED, OPEN, {0, 's', "R0", 1, 0, 0}}},
+    {"an RST long after the handshake", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGOTTEN_WHILE_IDLE,
+        {OPEN, {5000000, 'c', "P.", 1, 1, 10}, {20000, 's', "R0", 1, 0, 0}}},
+    {"an RST behind the handshake and a request, without times", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {UNTIMED, OPEN, {0, 'c', "P.", 1, 1, 10}, {0, 's', "R0", 1, 0, 0}}},
+    {"an RST soon after the handshake from a server that has the connection", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', ".", 1, 11, 0}, {100, 's', "R0", 1, 0, 0}}},
+    {"the handshake's ACK draws an RST from elsewhere", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {{0, 'c', "Sn", 0, 0, 0}, {20000, 's', "S.n", 0, 1, 0}, {50, 'c', ".n", 1, 1, 0}, {20000, 's', "R0f", 1, 0, 0}}},
+    {"a bare RST of the client's right behind the handshake", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {OPEN, {100, 'c', "R0", 1, 0, 0}}},
+    {"a refusal whose SYN is not in the capture", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_POSSIBLE, SERVER, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
+        {{0, 's', "R.0", 0x100, 1, 0}}},
+    {"a SYN-ACK alone", OPENING_HALF_OPEN, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_POSSIBLE, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_HANDSHAKE_UNFINISHED,
+        {{0, 's', "S.", 0, 1, 0}}},
+    {"an RST of no known make", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "P.", 1, 11, 10}, {100, 's', "R.0", 11, 11, 0}}},
+    {"a SYN-ACK that acknowledges what was never sent", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_UNACCEPTABLE_ACK, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 500, 0}, {50, 'c', "R0", 500, 0, 0}, {1000000, 'c', "S", 0, 0, 0}}},
+    {"the same, and an ICMP error", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_UNACCEPTABLE_ACK, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 500, 0}, {50, 'c', "R0", 500, 0, 0}, {1000, 'i', NULL, 0, 0, 0}}},
+    {"an ACK of an older connection that the capture lacks", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 's', ".", 0, (uint32_t)-500, 0}, {50, 'c', "R0", (uint32_t)-500, 0, 0}, {1000000, 'c', "S", 0, 0, 0}}},
+    {"an ACK and a SYN-ACK that acknowledge what was never sent", OPENING_UNANSWERED, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CHALLENGE_ACK, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 's', ".", 0, (uint32_t)-500, 0}, {50, 's', "S.", 0, 500, 0}}},
+    {"a SYN-ACK that acknowledges what was never sent, and a real one", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
+        {{0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 70000, 500, 0}, {50, 'c', "R0", 500, 0, 0}, {1000000, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0}, {50, 'c', ".", 1, 1, 0}}},
     {"data after close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "P.", 1, 2, 10}, {100, 's', "R", 2, 0, 0}}},
     {"an abort after the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
@@ -387,9 +419,29 @@ static void vantage_of_silence(void)
     wire_fini(&w);
 }
 
+/* An RST that breaks its host's row of IP IDs, in answer to what ended a silence: the row says more. */
+static void strange_id_behind_a_silence(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 4);
+    wire_open(&w);
+    for (uint32_t i = 0; i < 4; i++) {
+        wire_send(&w, 3000000, CLIENT, "P.", 1 + i, 1, 1);
+        wire_send(&w, 100, SERVER, ".", 1, 2 + i, 0);
+    }
+    wire_send(&w, 6000000, CLIENT, "P.", 5, 1, 1);
+    w.ip_id += 20000;
+    wire_send(&w, 100, SERVER, "R", 1, 0, 0);
+    infer_verdict(w.c, &v);
+    CHECK_EQ(v.closing.cause.kind, CAUSE_FORGED_RESET);
+    wire_fini(&w);
+}
+
 int main(void)
 {
     vantage();
+    strange_id_behind_a_silence();
     vantage_of_silence();
     idle_closes();
     vantage_by_size();

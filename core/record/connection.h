@@ -212,6 +212,16 @@ struct side_facts {
         struct mark arrived;
     } copies;
     struct {
+        struct mark first, acked;
+        uint32_t end;
+    } data_fin; /* MPTCP's end of its stream, and the peer's acknowledgment of that */
+    struct {
+        uint32_t count, alone; /* all; those without SYN */
+        uint32_t ack;          /* what the last of them acknowledged */
+        struct mark synack;    /* the last with SYN */
+        struct mark reset;     /* the peer's RST in answer */
+    } unacceptable;            /* its acknowledgments of what the peer, in SYN-SENT, had not sent */
+    struct {
         struct mark first, last;
         uint32_t count;
     } paws; /* its segments that the peer drops for an old timestamp */
@@ -299,9 +309,11 @@ struct connection {
     bool direction_guessed; /* no SYN told who the client is */
     bool closed_by_fins;    /* both FINs acknowledged */
     bool reused_ports;      /* the same four-tuple had a connection before this one */
+    uint32_t time_wait_of; /* id of that one, where the server's first number says that it was in TIME-WAIT */
     uint32_t elder; /* that one's id and place in track's table, which may have gone to another since */
     uint32_t elder_place;
-    bool self_connected; /* both ends are one socket; all segments are CLIENT's */
+    bool mptcp_fell_back; /* both SYNs asked for it, and the ACK that completes the handshake lacks it */
+    bool self_connected;  /* both ends are one socket; all segments are CLIENT's */
     uint64_t segments_unknown_flags;
     uint64_t segments_cut; /* whose flags, length or acknowledgment the input does not say */
     struct side_facts side[2];

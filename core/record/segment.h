@@ -83,8 +83,12 @@ struct tcp_options {
     uint8_t fast_open_cookie; /* its length in bytes; the option alone (have bit 34) is a request */
     uint16_t mptcp_subtypes;  /* bit n: an MPTCP option of subtype n was there */
     uint8_t mptcp_reason;     /* of MP_TCPRST */
-    bool malformed;           /* an option's length ran off or made no sense */
-    bool cut;                 /* the capture ended inside the options */
+    bool mptcp_data_fin;      /* the stream ends here (RFC 8684 3.3.3), at: */
+    uint32_t mptcp_data_end;  /* one past its last number, of which the low 32 bits, as of: */
+    uint32_t mptcp_data_ack;
+    bool mptcp_has_data_ack;
+    bool malformed; /* an option's length ran off or made no sense */
+    bool cut;       /* the capture ended inside the options */
 };
 
 enum {

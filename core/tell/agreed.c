@@ -15,7 +15,7 @@ _Static_assert(sizeof names / sizeof names[0] == OFFER_COUNT, "each offer has it
 
 /* Data in a SYN that is acknowledged is Fast Open taken up, and the SYN-ACK has no more to say; data that is not is
  * Fast Open refused, even where a new cookie comes along (RFC 7413 4.2.2). A server of RFC 3168 answers AccECN with ECN. */
-static uint8_t taken_up(const struct side_facts *client, const struct side_facts *server)
+static uint8_t taken_up(const struct side_facts *client, const struct side_facts *server, bool fell_back)
 {
     uint8_t both = client->offers & server->offers;
     if ((client->offers & OFFER_BIT(FAST_OPEN)) && client->syn_data_acked)
@@ -24,7 +24,7 @@ static uint8_t taken_up(const struct side_facts *client, const struct side_facts
         both &= (uint8_t)~OFFER_BIT(FAST_OPEN);
     if ((client->offers & OFFER_BIT(ACCECN)) && (server->offers & OFFER_BIT(ECN)))
         both |= OFFER_BIT(ECN);
-    return both;
+    return fell_back ? both & (uint8_t)~OFFER_BIT(MPTCP) : both;
 }
 
 /* The names of a set; false where it is empty. */
@@ -54,6 +54,23 @@ static void in_vain(const struct rows *r, struct said *s, enum text_id id, uint8
         return;
     said_next(s, r->t);
     said_text(s, r->t, id, &arg, 1);
+}
+
+/* Captured at the server, what the SYN bore has come to it. */
+static void declined(const struct rows *r, struct said *s, uint8_t set)
+{
+    const struct vantage *at = &r->v->vantage;
+    bool arrived = at->at == VANTAGE_SERVER && (at->said || at->certainty != CERTAINTY_POSSIBLE);
+    bool fell_back = r->c->mptcp_fell_back && (set & OFFER_BIT(MPTCP));
+    if (fell_back)
+        set &= (uint8_t)~OFFER_BIT(MPTCP);
+    in_vain(r, s, arrived ? TEXT_DECLINED_BY_SERVER : TEXT_DECLINED_OPTIONS, set);
+    if (set & OFFER_BIT(MPTCP))
+        said_text(s, r->t, TEXT_DECLINED_MPTCP, NULL, 0);
+    if (fell_back) {
+        said_next(s, r->t);
+        said_text(s, r->t, TEXT_MPTCP_FELL_BACK, NULL, 0);
+    }
 }
 
 static void not_in_capture(const struct rows *r)
@@ -98,7 +115,7 @@ void why_agreed(const struct rows *r)
     if (!client->syn_first.frame || !server->synack_first.frame || !client->scale_known ||
         !server->scale_known)
         return;
-    uint8_t both = taken_up(client, server);
+    uint8_t both = taken_up(client, server, r->c->mptcp_fell_back);
     bool cookie = (both & OFFER_BIT(FAST_OPEN)) && !client->syn_has_data;
     why_label(r, TEXT_LABEL_AGREED);
     said_begin(&s);
@@ -113,7 +130,7 @@ void why_agreed(const struct rows *r)
         said_text(&s, r->t, TEXT_AGREED_COOKIE, NULL, 0);
     if (!client->synack_first.frame) { /* in a simultaneous open both ask */
         in_vain(r, &s, TEXT_DROPPED_OPTIONS, client->dropped & (uint8_t)~both);
-        in_vain(r, &s, TEXT_DECLINED_OPTIONS, client->offers & (uint8_t) ~(both | client->dropped));
+        declined(r, &s, client->offers & (uint8_t) ~(both | client->dropped));
     }
     why_sentence_end(r, &s);
 }

@@ -133,6 +133,10 @@ static void opening(struct sink *out, const struct connection *c, const struct o
     json_decimal_or_null(out, timed ? o->to_client_ns : -1, 3);
     retries(out, o);
     json_options(out, c);
+    if (c->time_wait_of) {
+        JSON_NEXT(out, "time_wait_of");
+        sink_u64(out, c->time_wait_of);
+    }
     sink_char(out, '}');
 }
 

@@ -37,6 +37,9 @@ enum {
     MAY_HAVE_CLOSED = 1 << 22, /* the capture leaves room for an own FIN: unseen, or waiting behind data */
     FILLS = 1 << 23,           /* it has not been captured before */
     AGAIN = 1 << 18,           /* what it carries had been sent before */
+    STRAY = 1 << 24,           /* neither ACK nor SYN nor RST: of no connection (RFC 9293 3.10.7.4 fifth) */
+    NO_FLAG = 1 << 25,         /* and none of FIN, PSH, URG either */
+    XMAS = 1 << 26,            /* but all of those */
 };
 
 static bool before(const struct mark *m, const struct event *e)
@@ -64,6 +67,14 @@ static uint32_t when(uint32_t bits, bool holds)
     return holds ? bits : 0;
 }
 
+static uint32_t stray(const struct event *e)
+{
+    const uint16_t all = TCP_FIN | TCP_PSH | TCP_URG;
+    if (!(e->known & KNOWN_FLAGS) || (e->flags & (TCP_ACK | TCP_SYN | TCP_RST)))
+        return 0;
+    return STRAY | when(NO_FLAG, !(e->flags & all)) | when(XMAS, (e->flags & all) == all);
+}
+
 static uint32_t circumstances(const struct connection *c, const struct event *e)
 {
     const struct side_facts *x = &c->side[e->from], *y = &c->side[other_side((enum side)e->from)];
@@ -85,10 +96,10 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->did & again) |
            when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame) |
-           when(MAY_HAVE_CLOSED, may_have_closed(e)) | when(FILLS, e->fills);
+           when(MAY_HAVE_CLOSED, may_have_closed(e)) | when(FILLS, e->fills) | stray(e);
 }
 
-enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4 };
+enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4, SAYS_DATA_FIN = 8, SAYS_DATA_FIN_ACK = 16 };
 
 static const struct {
     uint64_t what;          /* all of these */
@@ -97,6 +108,9 @@ static const struct {
     int says; /* what asides need not say again */
 } clauses[] = {
     {WHAT_BIT(DUPLICATED_CAPTURE), 0, 0, TEXT_SEG_COPY, SAYS_DATA | SAYS_ACK | SAYS_WINDOW},
+    {WHAT_BIT(UNACCEPTABLE_ACK) | WHAT_BIT(RST), 0, 0, TEXT_SEG_UNACCEPTABLE_RST, 0},
+    {WHAT_BIT(UNACCEPTABLE_ACK) | WHAT_BIT(SYN_ACK), 0, 0, TEXT_SEG_UNACCEPTABLE_SYN_ACK, 0},
+    {WHAT_BIT(UNACCEPTABLE_ACK), 0, 0, TEXT_SEG_UNACCEPTABLE_ACK, 0},
     {WHAT_BIT(PAWS), HAS_DATA, 0, TEXT_SEG_PAWS, SAYS_DATA | SAYS_ACK},
     {WHAT_BIT(PAWS), 0, 0, TEXT_SEG_PAWS_FIN, SAYS_DATA | SAYS_ACK},
     {WHAT_BIT(RST) | WHAT_BIT(RST_IGNORED), 0, 0, TEXT_SEG_RST_IGNORED, 0},
@@ -120,6 +134,8 @@ static const struct {
     {WHAT_BIT(SYN_ACK) | WHAT_BIT(TFO_ACK), 0, 0, TEXT_SEG_SYN_ACK_FAST, SAYS_ACK},
     {WHAT_BIT(SYN_ACK), 0, 0, TEXT_SEG_SYN_ACK, 0},
 
+    {WHAT_BIT(FIN), XMAS, 0, TEXT_SEG_XMAS, 0},
+    {WHAT_BIT(FIN), STRAY, 0, TEXT_SEG_FIN_STRAY, 0},
     {WHAT_BIT(FIN), OWN_FIN | AGAIN, 0, TEXT_SEG_FIN_AGAIN, 0},
     {WHAT_BIT(FIN) | WHAT_BIT(ACKS_FIN), 0, OWN_FIN, TEXT_SEG_FIN_ACKS_FIN, 0},
     {WHAT_BIT(FIN), PEER_FIN | HAS_ACK, COVERS_FIN | OWN_FIN, TEXT_SEG_FIN_CROSSING, 0},
@@ -152,6 +168,8 @@ static const struct {
     {WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA), SHOWS_FLAGS, 0, TEXT_SEG_DATA_ACKS, SAYS_DATA | SAYS_ACK},
     {WHAT_BIT(DATA), SHOWS_FLAGS | HAS_ACK, 0, TEXT_SEG_DATA, SAYS_DATA},
 
+    {WHAT_BIT(ACK) | WHAT_BIT(DATA_FIN), 0, 0, TEXT_SEG_DATA_FIN, SAYS_DATA_FIN},
+    {WHAT_BIT(ACK) | WHAT_BIT(ACKS_DATA_FIN), 0, 0, TEXT_SEG_ACKS_DATA_FIN, SAYS_DATA_FIN_ACK},
     {WHAT_BIT(KEEP_ALIVE_ACK), 0, 0, TEXT_SEG_KEEP_ALIVE_ACK, 0},
     {WHAT_BIT(ZERO_WINDOW_PROBE_ACK), 0, 0, TEXT_SEG_PROBE_ACK, SAYS_WINDOW},
     {WHAT_BIT(ACK), COVERS_FIN | FIN_ANSWERED | FIN_REPEATED, 0, TEXT_SEG_ACKS_FIN_AGAIN, 0},
@@ -166,6 +184,7 @@ static const struct {
     {0, 0, SHOWS_FLAGS, TEXT_SEG_UNKNOWN, 0},
     {0, HAS_ACK, 0, TEXT_SEG_ACK, 0},
     {0, ACK_FLAG, 0, TEXT_SEG_ACK_UNKNOWN, 0},
+    {0, NO_FLAG, HAS_DATA, TEXT_SEG_NULL, 0},
     {0, 0, 0, TEXT_SEG_STRANGE, 0},
 };
 
@@ -177,6 +196,8 @@ static const struct {
 } asides[] = {
     {WHAT_BIT(DATA), HAS_DATA, TEXT_ALSO_DATA, SAYS_DATA},
     {WHAT_BIT(ACKS_DATA), 0, TEXT_ALSO_ACKS, SAYS_ACK},
+    {WHAT_BIT(DATA_FIN), 0, TEXT_ALSO_DATA_FIN, SAYS_DATA_FIN},
+    {WHAT_BIT(ACKS_DATA_FIN), 0, TEXT_ALSO_ACKS_DATA_FIN, SAYS_DATA_FIN_ACK},
     {WHAT_BIT(LOST_SEGMENT), 0, TEXT_ALSO_LOST, 0},
     {WHAT_BIT(ACK_LOST_SEGMENT), 0, TEXT_ALSO_UNSEEN, 0},
     {WHAT_BIT(ZERO_WINDOW), 0, TEXT_ALSO_NO_ROOM, SAYS_WINDOW},

@@ -146,7 +146,13 @@ static void closing(void)
 static void strange(void)
 {
     begin();
-    CHECK_Z(CLIENT_SENDS(.flags = 0), "bears no ACK flag: not part of an ordinary connection");
+    CHECK_Z(CLIENT_SENDS(.flags = 0),
+            "bears no flag at all: no connection has such a segment, a NULL scan sends it");
+    CHECK_Z(CLIENT_SENDS(.flags = TCP_PSH), "bears no ACK flag: not part of an ordinary connection");
+    CHECK_Z(CLIENT_SENDS(DID(FIN), .flags = TCP_FIN),
+            "FIN without ACK: no connection has such a segment, a FIN scan sends it");
+    CHECK_Z(CLIENT_SENDS(DID(FIN), .flags = TCP_FIN | TCP_PSH | TCP_URG),
+            "FIN, PSH and URG without ACK: no connection has such a segment, an Xmas scan sends it");
     CHECK_Z(CLIENT_SENDS(DID(RST) AND(RST_IGNORED), .flags = TCP_RST),
             "RST, but it does not fit the connection: the server has to ignore it");
     CHECK_Z(SERVER_SENDS(DID(RST), .flags = TCP_RST),

@@ -25,10 +25,36 @@ static const struct {
 };
 _Static_assert(sizeof causes / sizeof causes[0] == CAUSE_COUNT, "each cause has its sentences");
 
-/* Where the sentence speaks of a duration, and none is known. */
-static enum text_id untimed(uint8_t cause)
+/* A bare RST is made of the segment that it answers, the SYN-ACK: there was no socket. */
+static bool client_had_not_asked(const struct rows *r)
 {
-    switch (cause) {
+    const struct side_facts *x = &r->c->side[CLIENT];
+    return r->v->opening.kind == OPENING_HALF_OPEN && x->rst_first.frame && !(x->rst_flags & TCP_ACK) &&
+           !x->rst_window;
+}
+
+static bool is_probe(const struct rows *r)
+{
+    return r->v->closing.kind == CLOSING_NEVER_OPENED && r->v->opening.kind == OPENING_MIDSTREAM;
+}
+
+/* A cause's sentence where what happened allows one that says more. */
+static enum text_id why_text(const struct rows *r)
+{
+    const struct cause *cause = &r->v->closing.cause;
+    if (is_probe(r))
+        return cause->kind == CAUSE_NO_SUCH_CONNECTION ? TEXT_WHY_PROBE_ANSWERED : TEXT_WHY_PROBE_DROPPED;
+    if (cause->kind == CAUSE_CLIENT_GAVE_UP && client_had_not_asked(r))
+        return TEXT_WHY_NEVER_ASKED;
+    if (cause->kind == CAUSE_NOBODY_LISTENS && r->v->opening.kind == OPENING_MIDSTREAM)
+        return TEXT_WHY_SYN_UNSEEN;
+    return causes[cause->kind].why;
+}
+
+/* Where the sentence speaks of a duration, and none is known. */
+static enum text_id untimed(const struct rows *r)
+{
+    switch (r->v->closing.cause.kind) {
     case CAUSE_ACK_NOT_SEEN:
         return TEXT_WHY_ACK_NOT_SEEN_UNTIMED;
     case CAUSE_APPLICATION_WAITED:
@@ -36,11 +62,11 @@ static enum text_id untimed(uint8_t cause)
     case CAUSE_PEER_SILENT:
         return TEXT_WHY_PEER_SILENT_UNTIMED;
     default:
-        return causes[cause].why;
+        return why_text(r);
     }
 }
 
-/* `likely` where the kind was concluded from what came after. */
+/* `likely` where the kind was concluded from what came after, or an answer did not fit. */
 static const struct {
     enum text_id certain, likely;
 } openings[] = {
@@ -48,7 +74,7 @@ static const struct {
     [OPENING_SIMULTANEOUS] = {TEXT_OPEN_SIMULTANEOUS, TEXT_OPEN_SIMULTANEOUS},
     [OPENING_FAST_OPEN] = {TEXT_OPEN_FAST_OPEN, TEXT_OPEN_FAST_OPEN_LIKELY},
     [OPENING_REFUSED] = {TEXT_OPEN_REFUSED, TEXT_OPEN_REFUSED},
-    [OPENING_UNANSWERED] = {TEXT_OPEN_UNANSWERED, TEXT_OPEN_UNANSWERED},
+    [OPENING_UNANSWERED] = {TEXT_OPEN_UNANSWERED, TEXT_OPEN_UNANSWERED_UNFIT},
     [OPENING_HALF_OPEN] = {TEXT_OPEN_HALF_OPEN, TEXT_OPEN_HALF_OPEN},
     [OPENING_MIDSTREAM] = {TEXT_OPEN_MIDSTREAM, TEXT_OPEN_PROBE},
     [OPENING_SELF_CONNECT] = {TEXT_OPEN_SELF_CONNECT, TEXT_OPEN_SELF_CONNECT},
@@ -105,13 +131,16 @@ static void opened(const struct rows *r)
     };
     const struct side_facts *server = &r->c->side[SERVER];
     const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = server->synack_again.count};
+    const struct arg elder = {.name = "id", .kind = ARG_U64, .u64 = r->c->time_wait_of};
     bool seen_whole = o->kind == OPENING_THREE_WAY && server->synack_again.count;
     bool certain = o->certainty == CERTAINTY_CERTAIN || seen_whole;
     why_label(r, TEXT_LABEL_OPENED);
     said_begin(&s);
+    bool unfit = o->kind == OPENING_UNANSWERED && server->unacceptable.synack.frame;
     bool flagless = o->kind == OPENING_MIDSTREAM && r->c->segments_unknown_flags && !certain;
     said_text(&s, r->t,
               flagless  ? TEXT_OPEN_WITHOUT_FLAGS
+              : unfit   ? openings[o->kind].likely
               : certain ? openings[o->kind].certain
                         : openings[o->kind].likely,
               NULL, 0);
@@ -126,9 +155,26 @@ static void opened(const struct rows *r)
         said_text(&s, r->t, TEXT_OPEN_REPEATED, &again, 1);
     if (o->rtt_ns >= 0)
         said_text(&s, r->t, TEXT_OPEN_ROUND_TRIP, args, sizeof args / sizeof args[0]);
+    if (r->c->time_wait_of)
+        said_text(&s, r->t, TEXT_OPEN_TIME_WAIT, &elder, 1);
     if (r->c->direction_guessed)
         said_text(&s, r->t, TEXT_OPEN_GUESSED, NULL, 0);
     why_sentence_end(r, &s);
+}
+
+/* What a rival is called, which may depend on what else happened. */
+static enum text_id rival_of(const struct rows *r, const struct cause *cause, uint8_t rival)
+{
+    /* Where one FIN alone was captured, that they crossed would be by one that was not. */
+    if (r->v->closing.kind == CLOSING_ONE_SIDED && rival == CAUSE_FINS_CROSSED)
+        return TEXT_RIVAL_FIN_NOT_CAPTURED;
+    if (cause->kind == CAUSE_ACCEPT_QUEUE_FULL && rival == CAUSE_NO_SUCH_CONNECTION)
+        return TEXT_RIVAL_HALF_OPEN_LOST;
+    if (cause->kind == CAUSE_CLIENT_GAVE_UP && rival == CAUSE_NO_SUCH_CONNECTION && client_had_not_asked(r))
+        return TEXT_RIVAL_NEVER_ASKED;
+    if (rival == CAUSE_NO_ANSWER && is_probe(r))
+        return TEXT_RIVAL_PROBE_LOST;
+    return causes[rival].rival;
 }
 
 static void rivals(const struct rows *r, struct said *s, const struct cause *cause)
@@ -139,10 +185,7 @@ static void rivals(const struct rows *r, struct said *s, const struct cause *cau
     for (int i = 0; i < cause->rival_count && i < RIVALS_MAX; i++) {
         if (i)
             tell_text(&list, r->t, TEXT_RIVAL_OR, NULL, 0);
-        /* Where one FIN alone was captured, that they crossed would be by one that was not. */
-        bool missed = r->v->closing.kind == CLOSING_ONE_SIDED && cause->rivals[i] == CAUSE_FINS_CROSSED;
-        tell_text(&list, r->t, missed ? TEXT_RIVAL_FIN_NOT_CAPTURED : causes[cause->rivals[i]].rival, NULL,
-                  0);
+        tell_text(&list, r->t, rival_of(r, cause, cause->rivals[i]), NULL, 0);
     }
     text[list.len] = 0;
     const struct arg arg = {.name = "rivals", .kind = ARG_Z, .z = text};
@@ -177,7 +220,7 @@ static void why(const struct rows *r)
     if (cause->certainty != CERTAINTY_CERTAIN && cause->kind != CAUSE_UNKNOWN)
         said_text(&s, r->t, cause->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY_IS : TEXT_POSSIBLY_IS, NULL,
                   0);
-    said_text(&s, r->t, cause->ns < 0 ? untimed(cause->kind) : causes[cause->kind].why, args,
+    said_text(&s, r->t, cause->ns < 0 ? untimed(r) : causes[cause->kind].why, args,
               sizeof args / sizeof args[0]);
     why_frames(r, &s, &cause->evidence);
     if (has_rivals(cause))

@@ -20,6 +20,14 @@ static enum text_id delayed_ack_text(const struct side_facts *x, const struct si
     return e->count > 1 ? TEXT_EPISODE_DELAYED_ACKS : TEXT_EPISODE_DELAYED_ACK;
 }
 
+static enum text_id data_fin_text(const struct side_facts *x, const struct side_facts *y,
+                                  const struct episode *e)
+{
+    (void)x;
+    (void)y;
+    return e->ns < 0 ? TEXT_EPISODE_DATA_FIN_UNTIMED : TEXT_EPISODE_DATA_FIN;
+}
+
 static enum text_id duplicated_text(const struct side_facts *x, const struct side_facts *y,
                                     const struct episode *e)
 {
@@ -73,10 +81,15 @@ static enum text_id offload_text(const struct side_facts *x, const struct side_f
 
 static enum text_id (*const chosen[EPISODE_COUNT])(const struct side_facts *x, const struct side_facts *y,
                                                    const struct episode *e) = {
-    [EPISODE_CLOSE_WAIT] = close_wait_text,         [EPISODE_DELAYED_ACK] = delayed_ack_text,
-    [EPISODE_DUPLICATED_CAPTURE] = duplicated_text, [EPISODE_ZERO_WINDOW] = zero_window_text,
-    [EPISODE_KEEP_ALIVE] = keep_alive_text,         [EPISODE_PATH_MTU_BLACK_HOLE] = path_mtu_text,
-    [EPISODE_CONGESTION_MARKED] = congestion_text,  [EPISODE_OFFLOAD] = offload_text,
+    [EPISODE_CLOSE_WAIT] = close_wait_text,
+    [EPISODE_DELAYED_ACK] = delayed_ack_text,
+    [EPISODE_DATA_FIN] = data_fin_text,
+    [EPISODE_DUPLICATED_CAPTURE] = duplicated_text,
+    [EPISODE_ZERO_WINDOW] = zero_window_text,
+    [EPISODE_KEEP_ALIVE] = keep_alive_text,
+    [EPISODE_PATH_MTU_BLACK_HOLE] = path_mtu_text,
+    [EPISODE_CONGESTION_MARKED] = congestion_text,
+    [EPISODE_OFFLOAD] = offload_text,
 };
 
 enum text_id why_life_text(const struct rows *r, const struct episode *e)

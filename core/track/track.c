@@ -10,9 +10,11 @@
 #include "track/copy.h"
 #include "track/goodbye.h"
 #include "track/icmp.h"
+#include "track/mptcp.h"
 #include "track/paws.h"
 #include "track/sequence.h"
 #include "track/table.h"
+#include "track/unacceptable.h"
 
 static uint32_t bucket_count(uint32_t connections)
 {
@@ -170,6 +172,11 @@ static void by_facts(struct connection *c, const struct segment *s, struct event
         return;
     }
     copy_remember(c, e->from, s);
+    if (unacceptable_is(c, (enum side)e->from, s)) {
+        sequence_count(c, s, e);
+        unacceptable_segment(c, e);
+        return;
+    }
     if (paws_drops(c, e->from, s)) {
         sequence_count(c, s, e);
         paws_segment(c, e);
@@ -178,6 +185,7 @@ static void by_facts(struct connection *c, const struct segment *s, struct event
     paws_remember(c, e->from, s);
     sequence_segment(c, s, e);
     goodbye_segment(c, s, e);
+    mptcp_note(c, s, e);
 }
 
 static void analyse(struct connection *c, const struct segment *s, struct event *e)
@@ -189,6 +197,23 @@ static void analyse(struct connection *c, const struct segment *s, struct event 
     if (c->reused_ports && e->frame == c->first.frame)
         e->did |= WHAT_BIT(REUSED_PORTS);
     e->what = judged ? analysis_what(c, e, judgement) : e->did;
+}
+
+/* Linux, to which a SYN comes in TIME-WAIT, begins that far beyond its last number (tcp_timewait_state_process(); RFC
+ * 6191). */
+static void note_time_wait(const struct tracker *t, struct connection *c, const struct event *e)
+{
+    enum { BEYOND = 65537 };
+    const struct side_facts *x = &c->side[SERVER];
+    const struct connection *elder = c->elder ? table_at(t, c->elder_place, c->elder) : NULL;
+    if (x->synack_first.frame != e->frame || !elder || !x->isn_known)
+        return;
+    for (int side = CLIENT; side <= SERVER; side++) {
+        const struct side_facts *before = &elder->side[side];
+        if (endpoint_equal(&before->endpoint, &x->endpoint) && before->seq_known && before->fin_known &&
+            x->isn == before->next + BEYOND)
+            c->time_wait_of = elder->id;
+    }
 }
 
 struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e)
@@ -210,6 +235,7 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
     if (c->side[e->from].challenge_ack.frame == e->frame)
         e->did |= WHAT_BIT(CHALLENGE_ACK);
     analyse(c, s, e);
+    note_time_wait(t, c, e);
     note_silence(c, e);
     note_set_back(c, e);
     c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};

@@ -91,6 +91,24 @@ static void the_same_ports_again(void)
     wire_fini(&w);
 }
 
+static void a_syn_in_time_wait(uint32_t beyond, uint32_t found)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, SERVER, "F.", 1, 1, 0);
+    wire_send(&w, 10, CLIENT, "F.", 1, 2, 0);
+    wire_send(&w, 10, SERVER, ".", 2, 2, 0);
+    w.isn[CLIENT] += 70000;
+    w.isn[SERVER] += 2 + beyond;
+    wire_send(&w, 10, CLIENT, "S", 0, 0, 0);
+    CHECK_EQ(w.c->time_wait_of, 0);
+    wire_send(&w, 10, SERVER, "S.", 0, 1, 0);
+    CHECK_EQ(w.c->id, 2);
+    CHECK_EQ(w.c->time_wait_of, found);
+    wire_fini(&w);
+}
+
 /* A SYN on ports that have a connection, up to the challenge ACK (RFC 5961 4). */
 static void challenge(struct wire *w)
 {
@@ -466,6 +484,8 @@ int main(void)
     keep_alive_and_probe();
     fin_again_stays_in_its_connection();
     the_same_ports_again();
+    a_syn_in_time_wait(65537, 1);
+    a_syn_in_time_wait(65536, 0);
     a_challenged_syn_opens_later();
     a_forged_syn_splits_nothing();
     a_challenge_after_eviction();

@@ -8,7 +8,7 @@
 #
 # connect() has succeeded, and the first read fails with ECONNRESET. On the wire it is a whole handshake
 # with an RST right behind it, and nothing in that RST tells it from one for a connection that the host has
-# forgotten. The place is tcp_check_req() in net/ipv4/tcp_minisocks.c.
+# forgotten; only that it comes at once does. The place is tcp_check_req() in net/ipv4/tcp_minisocks.c.
 #
 # zh: 全连接队列满了，监听套接字用 RST 来说明
 # zh:
@@ -17,7 +17,7 @@
 # zh: 个 ACK 的确认号：已经在 ESTABLISHED的客户端被赶了出去，而服务器的程序对此一无所知。
 # zh:
 # zh: connect() 成功了，第一次读却得到 ECONNRESET。线路上是一次完整的握手，后面紧跟着 RST；单看这个 RST，与
-# zh: “主机已经忘记了这个连接”时的 RST 毫无分别。代码在 net/ipv4/tcp_minisocks.c 的 tcp_check_req()。
+# zh: “主机已经忘记了这个连接”时的 RST 毫无分别，只有它来得这么快才让人看出来。代码在 net/ipv4/tcp_minisocks.c 的 tcp_check_req()。
 
 server sysctl ipv4.tcp_abort_on_overflow 1
 server listen backlog 2
@@ -39,4 +39,5 @@ expect 1 server RST
 client recv fails ECONNRESET
 expect opening three-way at client
 expect closing reset
+expect cause accept-queue-full
 expect first server

@@ -37,3 +37,5 @@ wait client TIME-WAIT
 wait server CLOSED
 
 expect opening three-way
+expect episode data-fin
+expect segment acks-data-fin

@@ -3,16 +3,17 @@
    10:00:00.000000, 20.0 ms
 
 frame       ms         client                        server         what it did
-    1    0.000   ESTABLISHED? ──────── FIN ────────▶ ESTABLISHED?   FIN: it has nothing more to send
-    2   20.000        CLOSED? ◀────── RST+ACK ────── CLOSED?        RST, as a host sends that has no such
+    1    0.000        CLOSED? ──────── FIN ────────▶ CLOSED?        FIN without ACK: no connection has such a
+                                                                    segment, a FIN scan sends it
+    2   20.000              │ ◀────── RST+ACK ────── │              RST, as a host sends that has no such
                                                                     connection
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     Not at all, as far as the capture shows: no connection has such segments, without SYN and ACK; a
              port scan sends them; which end is the client is a guess.
-  Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
-             server had closed, restarted or forgotten it (frames 1 and 2). Not ruled out: that something on
-             the way, a firewall say, sent the RST in its name.
+  Why        Most likely: nothing listens on that port of the server: an RST is what a closed port answers to
+             such a probe, which an open one drops (frames 1 and 2). Not ruled out: that something on the way,
+             a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   The times to answer do not tell where.

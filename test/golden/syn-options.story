@@ -213,7 +213,9 @@ frame       ms         client                        server         what it did
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 23-25); the round trip took 20.1 ms: 20.0 ms on the
              server's side of the capture point, 100 us on the client's.
-  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, MPTCP, window scaling (by 128 both ways).
+  Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways). Both SYNs
+             asked for MPTCP, but the handshake's ACK bears none of its options: the connection goes on as
+             plain TCP (MPTCP's fallback), as where something beyond the capture point took the option out.
   Why        The capture ends before the connection does (frame 25).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).

@@ -84,9 +84,12 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 19, 20 and 24); the round trip took 326 us: 48.8 us on
              the server's side of the capture point, 277 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
-  Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
-             server had closed, restarted or forgotten it (frame 25). Not ruled out: that something on the
-             way, a firewall say, sent the RST in its name.
+  Why        Possibly: the server answered the handshake's ACK with an RST, as a host does whose accept queue
+             is full and that is set to say so (net.ipv4.tcp_abort_on_overflow on Linux, usual on FreeBSD):
+             its application does not accept fast enough (frames 20, 24 and 25). Not ruled out: that the host
+             had lost the half-open connection: its listener closed, a SYN cookie was refused, or the ACK came
+             to another host behind the same address, or that something on the way, a firewall say, sent the
+             RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   At the server (possibly): it answered the SYN within 48.8 us, and the client's ACK took 277 us.

@@ -12,9 +12,10 @@ frame       ms         client                        server         what it did
 
   Opened     A SYN+ACK, but nothing that completes the handshake (frames 1 and 4).
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
-  Why        Most likely: the client broke off with an RST before the handshake was complete (frames 1, 4 and
-             5). Not ruled out: that the host knew no such connection, or that something on the way, a
-             firewall say, sent the RST in its name.
+  Why        Most likely: the client answered the SYN+ACK with a bare RST, as a kernel does where nobody waits
+             for it: the program had given up, or a half-open scan (SYN scan) wanted to know no more (frames
+             1, 4 and 5). Not ruled out: that the client never sent that SYN: somebody else did, under its
+             address, or that something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   The times to answer do not tell where.

@@ -8,9 +8,10 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     Not in the capture: it began in the middle of the connection; which end is the client is a guess.
-  Why        Possibly: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel that
-             gives up (frame 3). Not ruled out: that the host knew no such connection, or that something on
-             the way, a firewall say, sent the RST in its name.
+  Why        Most likely: the RST (number 0, with ACK, no window) answers a segment without ACK that is not in
+             the capture, a SYN for one: nothing listens on that port of the server, or a firewall rejects it;
+             that SYN may have come from elsewhere, under a forged address (backscatter) (frame 3). Not ruled
+             out: that something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   The times to answer do not tell where.

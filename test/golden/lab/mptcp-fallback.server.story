@@ -22,7 +22,8 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 76.4 us: 15.2 us on
              the server's side of the capture point, 61.2 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways). The client
-             asked for MPTCP in vain: the server did not take it up, or it was taken out on the way.
+             asked for MPTCP in vain: the SYN bore it still where it was captured, at the server, which did
+             not take it up; so this is plain TCP (MPTCP's fallback).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether

@@ -12,10 +12,15 @@ frame       ms         client                        server         what it did
    10    0.284              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.340              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.349              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   15    0.399              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
-   18    0.458              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   20    0.515              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   21    0.525     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   15    0.399              │ ──────── ACK ────────▶ │              ends its stream at MPTCP's level
+                                                                    (DATA_FIN)
+   18    0.458              │ ◀──────── ACK ──────── │              acknowledges the client's DATA_FIN, at
+                                                                    MPTCP's level
+   20    0.515              │ ◀──────── ACK ──────── │              ends its stream at MPTCP's level
+                                                                    (DATA_FIN)
+   21    0.525     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send;
+                                                                    acknowledges the server's DATA_FIN, at
+                                                                    MPTCP's level
    22    0.530              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    26    0.606     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
@@ -32,6 +37,10 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
+  Meanwhile  The client ended its stream with MPTCP's DATA_FIN, 126 us before its FIN: that, and not the FIN,
+             says when its application closed (frames 15 and 21).
+             The server ended its stream with MPTCP's DATA_FIN, 90.3 us before its FIN: that, and not the FIN,
+             says when its application closed (frames 20 and 26).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.96 us, and the server took 139
              us to answer the SYN.
   In all     The client sent 8 segments with 3 bytes; the server sent 6 segments with 6 bytes.

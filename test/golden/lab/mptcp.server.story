@@ -12,10 +12,15 @@ frame       ms         client                        server         what it did
     9    0.177              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    11    0.234              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    14    0.273              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   16    0.340              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
-   17    0.350              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   19    0.401              │ ◀──────── ACK ──────── │              repeats its last ACK (duplicate ACK)
-   23    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
+   16    0.340              │ ──────── ACK ────────▶ │              ends its stream at MPTCP's level
+                                                                    (DATA_FIN)
+   17    0.350              │ ◀──────── ACK ──────── │              acknowledges the client's DATA_FIN, at
+                                                                    MPTCP's level
+   19    0.401              │ ◀──────── ACK ──────── │              ends its stream at MPTCP's level
+                                                                    (DATA_FIN)
+   23    0.461     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send;
+                                                                    acknowledges the server's DATA_FIN, at
+                                                                    MPTCP's level
    24    0.471     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
    25    0.486    FIN-WAIT-2? ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
@@ -32,6 +37,10 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
+  Meanwhile  The client ended its stream with MPTCP's DATA_FIN, 121 us before its FIN: that, and not the FIN,
+             says when its application closed (frames 16 and 23).
+             The server ended its stream with MPTCP's DATA_FIN, 69.6 us before its FIN: that, and not the FIN,
+             says when its application closed (frames 19 and 24).
   Captured   At the server (most likely): it answered the SYN within 16.3 us, and the client's ACK took 69.9
              us.
   In all     The client sent 8 segments with 3 bytes; the server sent 6 segments with 6 bytes.

@@ -50,7 +50,8 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 21, 24 and 25); the round trip took 66.9 us: 56.8 us on
-             the server's side of the capture point, 10 us on the client's.
+             the server's side of the capture point, 10 us on the client's; the server was still in TIME-WAIT
+             of connection 1: it begins 65537 numbers beyond that one's last, as Linux does then.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 30).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
