@@ -7,6 +7,10 @@
 
 #include "base/seq.h"
 
+/* Linux takes one tick older for new enough, whose sender may have read its clock before it was interrupted
+ * (TCP_PAWS_WINDOW in include/net/tcp.h). */
+enum { LINUX_SPARES = 1 };
+
 static bool has_timestamps(const struct segment *s)
 {
     return (s->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_TIMESTAMP);
@@ -20,7 +24,7 @@ bool paws_drops(const struct connection *c, enum side from, const struct segment
         return false;
     uint32_t end = s->seq + s->length + !!(s->flags & TCP_FIN);
     bool lacked = end != s->seq && y->ack_known && seq_gt(end, y->ack);
-    return lacked && y->ts_echo_known && seq_lt(s->options.ts_value, y->ts_echo);
+    return lacked && y->ts_echo_known && seq_diff(y->ts_echo, s->options.ts_value) > LINUX_SPARES;
 }
 
 void paws_segment(struct connection *c, struct event *e)

@@ -296,6 +296,15 @@ static void old_timestamps(void)
     stamped(&w, SERVER, ".", 1, 11, 0, 901, 5001);
     stamped(&w, CLIENT, "P.", 11, 1, 10, 5001, 901); /* as old as what is echoed */
     CHECK(!WIRE_DID(&w, PAWS));
+    stamped(&w, CLIENT, "F.", 21, 1, 0, 5000, 901); /* a tick older, which Linux takes */
+    CHECK(!WIRE_DID(&w, PAWS) && (WIRE_SET(&w, SERVER) & IN_STATE(CLOSE_WAIT)));
+    wire_fini(&w);
+    wire_init(&w, 4);
+    stamped(&w, CLIENT, "S", 0, 0, 0, 5000, 0);
+    stamped(&w, SERVER, "S.", 0, 1, 0, 900, 5000);
+    stamped(&w, CLIENT, "P.", 1, 1, 10, 5001, 900);
+    stamped(&w, SERVER, ".", 1, 11, 0, 901, 5001);
+    stamped(&w, CLIENT, "P.", 11, 1, 10, 5001, 901);
     stamped(&w, CLIENT, "P.", 21, 1, 10, 300, 901);
     CHECK(WIRE_DID(&w, PAWS) && w.c->side[CLIENT].next == w.isn[CLIENT] + 21);
     stamped(&w, CLIENT, "P.", 1, 1, 10, 300, 901); /* it has these bytes */
