@@ -221,6 +221,13 @@ static void unacceptable_ack(const struct connection *c, struct verdict *v, enum
                 &x->unacceptable.reset, -1);
 }
 
+static void syn_cookie(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    bool cookie = x->cookie.shown.frame && x->syn - x->copies.syn == 1;
+    add_counted(v, EPISODE_SYN_COOKIE, side, cookie, &x->synack_first, &x->cookie.shown, x->cookie.back_ns);
+}
+
 static void data_fin(const struct connection *c, struct verdict *v, enum side side)
 {
     const struct side_facts *x = &c->side[side];
@@ -264,6 +271,7 @@ static look_for *const life[] = {
     paws,
     rst_ignored,
     unacceptable_ack,
+    syn_cookie,
     time_wait_assassination,
     data_fin,
     icmp_errors,

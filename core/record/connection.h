@@ -212,6 +212,13 @@ struct side_facts {
         struct mark arrived;
     } copies;
     struct {
+        bool asked;        /* the next segment will tell */
+        uint32_t ts_value; /* of its SYN-ACK */
+        int64_t syn_ns;    /* when the SYN came that this answers */
+        struct mark shown; /* what showed that timestamp to be older than that SYN: */
+        int64_t back_ns;   /* by so much */
+    } cookie;
+    struct {
         struct mark first, acked;
         uint32_t end;
     } data_fin; /* MPTCP's end of its stream, and the peer's acknowledgment of that */

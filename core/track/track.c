@@ -7,6 +7,7 @@
 #include "track/acknowledgment.h"
 #include "track/analysis.h"
 #include "track/boundary.h"
+#include "track/cookie.h"
 #include "track/copy.h"
 #include "track/goodbye.h"
 #include "track/icmp.h"
@@ -186,6 +187,7 @@ static void by_facts(struct connection *c, const struct segment *s, struct event
     sequence_segment(c, s, e);
     goodbye_segment(c, s, e);
     mptcp_note(c, s, e);
+    cookie_note(c, s, e);
 }
 
 static void analyse(struct connection *c, const struct segment *s, struct event *e)
