@@ -56,15 +56,18 @@ static void in_vain(const struct rows *r, struct said *s, enum text_id id, uint8
     said_text(s, r->t, id, &arg, 1);
 }
 
-/* Captured at the server, what the SYN bore has come to it. */
-static void declined(const struct rows *r, struct said *s, uint8_t set)
+bool why_at_server(const struct rows *r)
 {
     const struct vantage *at = &r->v->vantage;
-    bool arrived = at->at == VANTAGE_SERVER && (at->said || at->certainty != CERTAINTY_POSSIBLE);
+    return at->at == VANTAGE_SERVER && (at->said || at->certainty != CERTAINTY_POSSIBLE);
+}
+
+static void declined(const struct rows *r, struct said *s, uint8_t set)
+{
     bool fell_back = r->c->mptcp_fell_back && (set & OFFER_BIT(MPTCP));
     if (fell_back)
         set &= (uint8_t)~OFFER_BIT(MPTCP);
-    in_vain(r, s, arrived ? TEXT_DECLINED_BY_SERVER : TEXT_DECLINED_OPTIONS, set);
+    in_vain(r, s, why_at_server(r) ? TEXT_DECLINED_BY_SERVER : TEXT_DECLINED_OPTIONS, set);
     if (set & OFFER_BIT(MPTCP))
         said_text(s, r->t, TEXT_DECLINED_MPTCP, NULL, 0);
     if (fell_back) {

@@ -9,7 +9,6 @@
 
 #include "tell/goodbye_text.h"
 #include "tell/ladder.h"
-#include "tell/schedules_text.h"
 #include "tell/timers_text.h"
 #include "tell/why_rows.h"
 
@@ -66,22 +65,6 @@ static enum text_id untimed(const struct rows *r)
     }
 }
 
-/* `likely` where the kind was concluded from what came after, or an answer did not fit. */
-static const struct {
-    enum text_id certain, likely;
-} openings[] = {
-    [OPENING_THREE_WAY] = {TEXT_OPEN_THREE_WAY, TEXT_OPEN_THREE_WAY_PARTLY},
-    [OPENING_SIMULTANEOUS] = {TEXT_OPEN_SIMULTANEOUS, TEXT_OPEN_SIMULTANEOUS},
-    [OPENING_FAST_OPEN] = {TEXT_OPEN_FAST_OPEN, TEXT_OPEN_FAST_OPEN_LIKELY},
-    [OPENING_REFUSED] = {TEXT_OPEN_REFUSED, TEXT_OPEN_REFUSED},
-    [OPENING_UNANSWERED] = {TEXT_OPEN_UNANSWERED, TEXT_OPEN_UNANSWERED_UNFIT},
-    [OPENING_HALF_OPEN] = {TEXT_OPEN_HALF_OPEN, TEXT_OPEN_HALF_OPEN},
-    [OPENING_MIDSTREAM] = {TEXT_OPEN_MIDSTREAM, TEXT_OPEN_PROBE},
-    [OPENING_SELF_CONNECT] = {TEXT_OPEN_SELF_CONNECT, TEXT_OPEN_SELF_CONNECT},
-};
-_Static_assert(sizeof openings / sizeof openings[0] == OPENING_COUNT && OPENING_COUNT == 8,
-               "each opening has its sentence");
-
 /* `timed` where the handshake's times are known. */
 static const struct {
     enum text_id timed, plain;
@@ -118,48 +101,6 @@ void why_frames(const struct rows *r, struct said *s, const struct frame_list *l
     const struct arg arg = {.name = "frames", .kind = ARG_FRAMES, .p = list};
     if (list->count)
         said_text(s, r->t, TEXT_FRAMES, &arg, 1);
-}
-
-static void opened(const struct rows *r)
-{
-    const struct opening *o = &r->v->opening;
-    struct said s;
-    const struct arg args[] = {
-        {.name = "rtt", .kind = ARG_NS, .ns = o->rtt_ns},
-        {.name = "to_server", .kind = ARG_NS, .ns = o->to_server_ns},
-        {.name = "to_client", .kind = ARG_NS, .ns = o->to_client_ns},
-    };
-    const struct side_facts *server = &r->c->side[SERVER];
-    const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = server->synack_again.count};
-    const struct arg elder = {.name = "id", .kind = ARG_U64, .u64 = r->c->time_wait_of};
-    bool seen_whole = o->kind == OPENING_THREE_WAY && server->synack_again.count;
-    bool certain = o->certainty == CERTAINTY_CERTAIN || seen_whole;
-    why_label(r, TEXT_LABEL_OPENED);
-    said_begin(&s);
-    bool unfit = o->kind == OPENING_UNANSWERED && server->unacceptable.synack.frame;
-    bool flagless = o->kind == OPENING_MIDSTREAM && r->c->segments_unknown_flags && !certain;
-    said_text(&s, r->t,
-              flagless  ? TEXT_OPEN_WITHOUT_FLAGS
-              : unfit   ? openings[o->kind].likely
-              : certain ? openings[o->kind].certain
-                        : openings[o->kind].likely,
-              NULL, 0);
-    if (seen_whole && o->certainty != CERTAINTY_CERTAIN)
-        said_text(&s, r->t, TEXT_LIKELY, NULL, 0);
-    if (o->kind != OPENING_MIDSTREAM)
-        why_frames(r, &s, &o->frames);
-    for (enum side side = CLIENT; side <= SERVER; side++)
-        if (!r->c->side[side].synack_again.count) /* those behind the ACK have their own words */
-            said_retries(&s, r->t, &o->again[side], side, r->c->side[side].synack_first.frame);
-    if (server->synack_again.count)
-        said_text(&s, r->t, TEXT_OPEN_REPEATED, &again, 1);
-    if (o->rtt_ns >= 0)
-        said_text(&s, r->t, TEXT_OPEN_ROUND_TRIP, args, sizeof args / sizeof args[0]);
-    if (r->c->time_wait_of)
-        said_text(&s, r->t, TEXT_OPEN_TIME_WAIT, &elder, 1);
-    if (r->c->direction_guessed)
-        said_text(&s, r->t, TEXT_OPEN_GUESSED, NULL, 0);
-    why_sentence_end(r, &s);
 }
 
 /* What a rival is called, which may depend on what else happened. */
@@ -389,7 +330,7 @@ static int label_columns(const struct tell *t)
 void why_rows(const struct tell *t, const struct connection *c, const struct verdict *v)
 {
     const struct rows r = {.t = t, .c = c, .v = v, .column = INDENT + label_columns(t) + 2};
-    opened(&r);
+    why_opened(&r);
     why_agreed(&r);
     why(&r);
     why_reset(&r);

@@ -15,6 +15,12 @@ void why_label(const struct rows *r, enum text_id id);
 void why_sentence_end(const struct rows *r, struct said *s);
 void why_frames(const struct rows *r, struct said *s, const struct frame_list *list);
 
+/* Captured at the server, for all that is known: what the capture shows of the client's has come to it. */
+bool why_at_server(const struct rows *r);
+
+/* How it opened. */
+void why_opened(const struct rows *r);
+
 /* What the two SYNs agreed on; nothing where the capture lacks one of them, or their options. */
 void why_agreed(const struct rows *r);
 

@@ -186,9 +186,11 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 22, 31 and 32); the client sent its SYN 1 time more,
-             after 1.0 s.
+             after 1.0 s; before that there was no answer: lost on the way, one or the other, or dropped by
+             the server, as by Linux where its accept queue is full.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways). The client
-             asked for ECN at first, and no longer when it sent its SYN again.
+             asked for ECN at first, and no longer when it sent its SYN again, in case something on the way
+             drops such SYNs.
   Why        The capture ends before the connection does (frame 32).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).
@@ -241,9 +243,12 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 26, 35 and 36); the client sent its SYN 2 times more,
-             after 1.0 s, 1.0 s, as Linux 6.5 and later, or macOS would.
+             after 1.0 s, 1.0 s, as Linux 6.5 and later, or macOS would; before that there was no answer: lost
+             on the way, one or the other, or dropped by the server, as by Linux where its accept queue is
+             full.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways). The client
-             asked for MPTCP at first, and no longer when it sent its SYN again.
+             asked for MPTCP at first, and no longer when it sent its SYN again, in case something on the way
+             drops such SYNs.
   Why        The capture ends before the connection does (frame 36).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED (most
              likely).

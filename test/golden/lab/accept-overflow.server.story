@@ -68,7 +68,8 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 14, 17 and 20); the client sent its SYN 1 time more,
-             after 1.0 s.
+             after 1.0 s; before that there was no answer: lost on the way, one or the other, or dropped by
+             the server, as by Linux where its accept queue is full.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 30 and 31). Not ruled
