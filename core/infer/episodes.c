@@ -2,6 +2,8 @@
 #include "infer/ladder.h"
 
 #define LONG_SILENCE_NS INT64_C(5000000000)
+/* Less than that is the order in which a kernel wrote what came on several queues. */
+#define SET_BACK_LEAST_NS INT64_C(1000000)
 
 static struct episode *episode_add(struct verdict *v, enum episode_kind kind, enum side side)
 {
@@ -281,7 +283,7 @@ static look_for *const life[] = {
 
 void ladder_episodes(const struct connection *c, struct verdict *v)
 {
-    if (c->set_back.count)
+    if (c->set_back.most_ns >= SET_BACK_LEAST_NS)
         add_counted(v, EPISODE_CLOCK_SET_BACK, SIDE_BOTH, c->set_back.count, &c->set_back.first,
                     &c->set_back.last, c->set_back.most_ns);
     for (int side = CLIENT; side <= SERVER; side++)

@@ -136,9 +136,12 @@ struct side_facts {
     struct ip_ids ip_ids;
     struct reset_extras rst_extras;
     uint8_t gap_count;
-    struct {
+    struct gap {
         uint32_t from, to;
         int64_t time_ns;
+        bool loose;   /* two of them, and what was seen between: there was no room for both */
+        bool stamped; /* the segment that jumped had a timestamp: */
+        uint32_t ts_value;
     } gap[SEQ_GAPS];                /* sequence ranges jumped over and not seen since */
     uint32_t same_acks;             /* duplicate ACKs in a row */
     struct tcp_options syn_options; /* of its first SYN; so are */

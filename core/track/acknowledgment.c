@@ -99,18 +99,23 @@ static void step_reply(struct step *st)
     y->awaited.frame = 0;
 }
 
-/* Takes the holes below an acknowledgment off the list: what they lack arrived, past the capture. */
+/* What a hole lacks below an acknowledgment arrived, past the capture; the rest of it is still one. */
 static bool drop_acknowledged_gaps(struct side_facts *y, uint32_t ack)
 {
     int kept = 0;
+    bool dropped = false;
     for (int i = 0; i < y->gap_count; i++) {
-        uint32_t to = seq_lt(ack, y->gap[i].to) ? ack : y->gap[i].to;
-        if (seq_geq(y->gap[i].from, ack))
-            y->gap[kept++] = y->gap[i];
-        else
-            y->unseen.bytes += to - y->gap[i].from;
+        struct gap gap = y->gap[i];
+        bool below = seq_lt(gap.from, ack);
+        if (below && !gap.loose) { /* what a loose one lacked may all have come */
+            y->unseen.bytes += (seq_lt(ack, gap.to) ? ack : gap.to) - gap.from;
+            dropped = true;
+        }
+        if (below)
+            gap.from = ack;
+        if (seq_lt(gap.from, gap.to))
+            y->gap[kept++] = gap;
     }
-    bool dropped = kept < y->gap_count;
     y->gap_count = (uint8_t)kept;
     return dropped;
 }

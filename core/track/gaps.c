@@ -2,42 +2,63 @@
 
 #include "base/seq.h"
 
-void gap_add(struct side_facts *x, uint32_t from, uint32_t to, int64_t now)
-{
-    if (x->gap_count == SEQ_GAPS) { /* the oldest is forgotten: at worst a late segment is called a
-                                       retransmission */
-        for (int i = 1; i < SEQ_GAPS; i++)
-            x->gap[i - 1] = x->gap[i];
-        x->gap_count--;
-    }
-    x->gap[x->gap_count].from = from;
-    x->gap[x->gap_count].to = to;
-    x->gap[x->gap_count++].time_ns = now;
-}
-
 static void gap_remove(struct side_facts *x, int i)
 {
     for (x->gap_count--; i < x->gap_count; i++)
         x->gap[i] = x->gap[i + 1];
 }
 
-int64_t gap_fill(struct side_facts *x, uint32_t from, uint32_t to)
+/* The two oldest become one. */
+static void make_room(struct side_facts *x)
 {
-    for (int i = 0; i < x->gap_count; i++) {
-        uint32_t left = x->gap[i].from, right = x->gap[i].to;
-        int64_t opened = x->gap[i].time_ns;
-        if (!seq_lt(from, right) || !seq_gt(to, left))
-            continue;
-        if (seq_leq(from, left) && seq_geq(to, right)) {
-            gap_remove(x, i);
-        } else if (seq_leq(from, left)) {
-            x->gap[i].from = to;
-        } else {
-            x->gap[i].to = from;
-            if (seq_lt(to, right))
-                gap_add(x, to, right, opened);
-        }
-        return opened;
+    struct gap *one = &x->gap[0], *two = &x->gap[1], both = *two;
+    both.from = seq_lt(one->from, two->from) ? one->from : two->from;
+    both.to = seq_gt(one->to, two->to) ? one->to : two->to;
+    both.loose = true;
+    *one = both;
+    gap_remove(x, 1);
+}
+
+void gap_add(struct side_facts *x, const struct gap *gap)
+{
+    if (x->gap_count == SEQ_GAPS)
+        make_room(x);
+    x->gap[x->gap_count++] = *gap;
+}
+
+/* One gap less [from, to); what is left behind that goes to `rest`. False: nothing is left of it. */
+static bool cut(struct gap *gap, uint32_t from, uint32_t to, struct gap *rest)
+{
+    if (seq_leq(from, gap->from)) {
+        gap->from = to;
+        return seq_lt(gap->from, gap->to);
     }
-    return -1;
+    if (seq_lt(to, gap->to)) {
+        if (gap->loose) /* what it holds is not known */
+            return true;
+        *rest = *gap;
+        rest->from = to;
+    }
+    gap->to = from;
+    return true;
+}
+
+bool gap_fill(struct side_facts *x, uint32_t from, uint32_t to, struct gap *filled)
+{
+    struct gap rest = {.from = to, .to = to};
+    bool any = false;
+    int kept = 0;
+    for (int i = 0; i < x->gap_count; i++) {
+        struct gap gap = x->gap[i];
+        bool touched = seq_lt(from, gap.to) && seq_gt(to, gap.from);
+        if (touched && (!any || filled->loose))
+            *filled = gap;
+        any |= touched;
+        if (!touched || cut(&gap, from, to, &rest))
+            x->gap[kept++] = gap;
+    }
+    x->gap_count = (uint8_t)kept;
+    if (rest.from != rest.to)
+        gap_add(x, &rest);
+    return any;
 }

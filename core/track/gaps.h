@@ -4,9 +4,10 @@
 
 #include "record/connection.h"
 
-/* [from, to), jumped over at `now`. */
-void gap_add(struct side_facts *x, uint32_t from, uint32_t to, int64_t now);
-/* Takes [from, to) out of the gaps it touches; returns when the first of those opened, or -1. */
-int64_t gap_fill(struct side_facts *x, uint32_t from, uint32_t to);
+/* The numbers jumped over, when, and by what. */
+void gap_add(struct side_facts *x, const struct gap *gap);
+/* Takes [from, to) out of the gaps it touches, and says what one of them was before, one that is not loose if there is
+ * one; false: it touches none. */
+bool gap_fill(struct side_facts *x, uint32_t from, uint32_t to, struct gap *filled);
 
 #endif

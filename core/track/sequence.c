@@ -75,14 +75,28 @@ static void note_again(struct step *st)
         st->e->did |= WHAT_BIT(SPURIOUS_RETRANSMISSION);
 }
 
-/* A late segment that fills a hole soon after it opened was overtaken; later, it was sent again. */
-static void note_filled(struct step *st, int64_t opened)
+static bool is_stamped(const struct segment *s)
+{
+    return (s->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_TIMESTAMP);
+}
+
+/* A late segment was overtaken, or was lost before the capture and sent again. What bears a newer timestamp than the
+ * one that left the hole was sent behind it (RFC 7323 3.2); an older one, before it. Else what comes within a round
+ * trip was overtaken: it could not have been asked for. */
+static bool was_overtaken(const struct step *st, const struct gap *gap)
 {
     int64_t limit = OUT_OF_ORDER_NS;
     const struct mark *syn = &st->c->side[CLIENT].syn_first, *done = &st->c->side[CLIENT].handshake_ack;
+    if (gap->stamped && is_stamped(st->s) && st->s->options.ts_value != gap->ts_value)
+        return seq_lt(st->s->options.ts_value, gap->ts_value);
     if (syn->frame && done->frame && done->time_ns > syn->time_ns)
         limit = done->time_ns - syn->time_ns;
-    if (st->mark.time_ns - opened > limit) {
+    return st->mark.time_ns - gap->time_ns <= limit;
+}
+
+static void note_filled(struct step *st, const struct gap *gap)
+{
+    if (!was_overtaken(st, gap)) {
         st->e->fills = true;
         note_again(st);
         return;
@@ -131,7 +145,11 @@ static void note_hole(struct step *st)
     if (!x->lost.count++)
         x->lost.first = st->mark;
     x->lost.last = st->mark;
-    gap_add(x, x->next, st->e->seq, st->mark.time_ns);
+    gap_add(x, &(struct gap){.from = x->next,
+                             .to = st->e->seq,
+                             .time_ns = st->mark.time_ns,
+                             .stamped = is_stamped(st->s),
+                             .ts_value = st->s->options.ts_value});
     st->e->did |= WHAT_BIT(LOST_SEGMENT);
 }
 
@@ -182,9 +200,9 @@ static void step_sequence(struct step *st)
         if (!(e->did & WHAT_BIT(LOST_SEGMENT)))
             return; /* too far to be this connection's: the sequence space stays as it is */
     } else if (ahead < 0) {
-        int64_t opened = gap_fill(x, e->seq, e->seq + length);
-        if (opened >= 0)
-            note_filled(st, opened);
+        struct gap gap;
+        if (gap_fill(x, e->seq, e->seq + length, &gap))
+            note_filled(st, &gap);
         else
             note_again(st);
     }
