@@ -4,7 +4,7 @@
 
 #include "tell/layout.h"
 
-enum { LABEL_AT = 2, TEXT_AT = 16, TOLD_SERVERS = 5, TOLD_WORST = 5, LONG_COMMAND = 160 };
+enum { LABEL_AT = 2, TEXT_AT = 16, TOLD_SERVERS = 5, TOLD_WORST = 5, TOLD_BURSTS = 3, LONG_COMMAND = 160 };
 enum { REFUSED, UNANSWERED };
 enum { FIRST_CLIENT, FIRST_SERVER, FIRST_BOTH };
 
@@ -37,6 +37,7 @@ void summary_add(struct summary *s, const struct connection *c, const struct ver
     if (opening == OPENING_REFUSED || opening == OPENING_UNANSWERED)
         servers_add(&s->failures, server, opening == OPENING_REFUSED ? REFUSED : UNANSWERED);
     add_close_wait(s, c, v);
+    bursts_add(&s->bursts, c, v);
     worst_add(&s->worst, c, v);
 }
 
@@ -127,6 +128,42 @@ static void tell_closers(const struct tell *t, const struct servers *servers)
     said_begin(&s);
     said_number(&s, t, TEXT_SUM_ELSEWHERE, left);
     line(t, TEXT_SUM_FIRST, false, &s);
+}
+
+/* "3, 4, 7 and so on": the connections of a burst. */
+static void burst_ids(const struct tell *t, const struct burst *b, char *z, size_t cap)
+{
+    struct sink out;
+    sink_init(&out, z, cap - 1, NULL, NULL);
+    for (uint64_t i = 0; i < b->count && i < BURST_IDS; i++) {
+        if (i)
+            tell_text(&out, t, TEXT_WAIT_NEXT, NULL, 0);
+        sink_u64(&out, b->id[i]);
+    }
+    if (b->count > BURST_IDS)
+        tell_text(&out, t, TEXT_OPEN_AND_SO_ON, NULL, 0);
+    z[out.len] = 0;
+}
+
+static void tell_bursts(const struct tell *t, const struct bursts *bursts)
+{
+    const struct burst *b = NULL;
+    for (int i = 0; i < TOLD_BURSTS && (b = bursts_next(bursts, b)); i++) {
+        char host[TELL_ADDRESS_MAX], ids[BURST_IDS * 16 + 32];
+        struct sink out;
+        struct said s;
+        sink_init(&out, host, sizeof host - 1, NULL, NULL);
+        tell_address(&out, t->names, &b->host);
+        host[out.len] = 0;
+        burst_ids(t, b, ids, sizeof ids);
+        const struct arg args[] = {{.name = "count", .kind = ARG_U64, .u64 = b->count},
+                                   {.name = "host", .kind = ARG_Z, .z = host},
+                                   {.name = "ids", .kind = ARG_Z, .z = ids}};
+        said_begin(&s);
+        said_text(&s, t, b->cause == CAUSE_LISTENER_CLOSED ? TEXT_SUM_LISTENER_CLOSED : TEXT_SUM_RESTARTED,
+                  args, 3);
+        line(t, TEXT_SUM_AT_ONCE, i == 0, &s);
+    }
 }
 
 /* Refused ones, or unanswered ones, by server; of those with most failures. */
@@ -250,6 +287,7 @@ void summary_tell(const struct tell *t, const struct summary *s, const struct te
     tell_counts(t, TEXT_SUM_ENDED, s->closings, CLOSING_COUNT, closing_slugs);
     tell_closers(t, &s->closers);
     tell_counts(t, TEXT_SUM_RESETS, s->resets, CAUSE_COUNT, cause_slugs);
+    tell_bursts(t, &s->bursts);
     tell_failures(t, &s->failures, REFUSED, s->openings[OPENING_REFUSED]);
     tell_failures(t, &s->failures, UNANSWERED, s->openings[OPENING_UNANSWERED]);
     tell_close_wait(t, s);

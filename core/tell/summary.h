@@ -2,6 +2,7 @@
 #ifndef TCPSTORY_TELL_SUMMARY_H
 #define TCPSTORY_TELL_SUMMARY_H
 
+#include "tell/bursts.h"
 #include "tell/servers.h"
 #include "tell/worst.h"
 
@@ -16,6 +17,7 @@ struct summary {
         uint32_t id;
         uint8_t side;
     } close_wait;
+    struct bursts bursts;
     struct worst worst;
 };
 

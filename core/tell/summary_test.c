@@ -141,8 +141,46 @@ static void long_command(void)
     CHECK(!strstr(told(24), "tcpstory"));
 }
 
+/* A reset of host 192.0.2.`host` at that time. */
+static void add_reset(uint8_t host, uint8_t cause, int64_t ms, uint8_t opening)
+{
+    struct connection c = {.id = ++last_id, .clock = CLOCK_UTC, .latest_ns = 1000000};
+    struct verdict v = {
+        .opening = {.kind = opening},
+        .closing = {.kind = CLOSING_RESET, .first = SERVER, .cause = {.kind = cause, .side = SERVER}}};
+    c.side[CLIENT].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, 1}}, 40000, 0};
+    c.side[SERVER].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, host}}, 443, 0};
+    c.side[SERVER].rst_first = (struct mark){.frame = last_id, .time_ns = ms * 1000000};
+    summary_add(&s, &c, &v);
+}
+
+static void bursts(void)
+{
+    reset();
+    add_reset(7, CAUSE_NO_SUCH_CONNECTION, 9900, OPENING_THREE_WAY);
+    add_reset(8, CAUSE_NO_SUCH_CONNECTION, 9900, OPENING_THREE_WAY);
+    add_reset(7, CAUSE_NO_SUCH_CONNECTION, 10100, OPENING_THREE_WAY);
+    add_reset(7, CAUSE_ACTIVE_ABORT, 10100, OPENING_THREE_WAY);
+    add_reset(7, CAUSE_NO_SUCH_CONNECTION, 10100, OPENING_MIDSTREAM);
+    CHECK(!strstr(told(0), "at once"));
+    for (int i = 0; i < 1000; i++) /* alone each: they make room */
+        add_reset((uint8_t)(10 + i % 200), CAUSE_NO_SUCH_CONNECTION, 20000 + 3000 * i, OPENING_THREE_WAY);
+    CHECK(!strstr(told(0), "at once"));
+    for (int i = 0; i < 6; i++)
+        add_reset(7, CAUSE_NO_SUCH_CONNECTION, 9500000 + 150 * i, OPENING_THREE_WAY);
+    for (int i = 0; i < 3; i++)
+        add_reset(9, CAUSE_LISTENER_CLOSED, 9600000, OPENING_THREE_WAY);
+    told(0);
+    const char *restarted = strstr(text, "at once       6 connections reset by 192.0.2.7 within 2 s");
+    CHECK(restarted && strstr(restarted, "(connections 1006, 1007, 1008, 1009,"));
+    CHECK(restarted && strstr(restarted, "1010 and so on)"));
+    CHECK(restarted && strstr(restarted, "3 connections reset by 192.0.2.9 within 2 s that nothing"));
+    CHECK(restarted && !strstr(restarted + 60, "reset by 192.0.2.7"));
+}
+
 int main(void)
 {
+    bursts();
     counts();
     many_servers();
     worst();
