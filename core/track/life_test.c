@@ -276,6 +276,20 @@ static void only_small_ones_arrive(void)
     wire_fini(&w);
 }
 
+/* What SACK says to have come may be as large: then it was no matter of size. */
+static void large_ones_arrive_too(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 100, CLIENT, ".", 1, 1, 1448);
+    wire_send(&w, 100, CLIENT, ".", 1449, 1, 1448);
+    with_sack(&w, 1449, 2897);
+    wire_send(&w, 100, SERVER, ".", 1, 1, 0);
+    CHECK_EQ(w.c->side[CLIENT].sizes.arrived, 1448);
+    wire_fini(&w);
+}
+
 static void clocks_and_directions(void)
 {
     struct wire w;
@@ -322,6 +336,7 @@ int main(void)
     no_room_for_a_while();
     keep_alives_are_answered_or_not();
     only_small_ones_arrive();
+    large_ones_arrive_too();
     clocks_and_directions();
     copies_arrive();
     return check_done();

@@ -50,7 +50,9 @@ void room_segment(struct connection *c, const struct event *e)
         x->room.probes++;
     if ((e->known & needed) != needed || !(e->flags & TCP_ACK) || (e->flags & TCP_RST))
         return;
-    if (!(e->flags & (TCP_SYN | TCP_FIN)))
+    if (e->flags & TCP_SYN) /* its window is not scaled, and seldom what its end means to give */
+        return;
+    if (!(e->flags & TCP_FIN))
         note_shut(x, e);
     note_edge(c, x, e);
 }

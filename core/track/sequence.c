@@ -369,7 +369,7 @@ void sequence_segment(struct connection *c, const struct segment *s, struct even
     step_data(&st);
     step_fin(&st);
     again_segment(c, s, e);
-    sizes_segment(c, e);
+    sizes_segment(c, s, e);
     room_segment(c, e);
     congestion_segment(c, s, e);
     offload_segment(&c->side[e->from], s);

@@ -30,7 +30,21 @@ static void note_stuck(struct side_facts *x, const struct side_facts *y, const s
     }
 }
 
-void sizes_segment(struct connection *c, const struct event *e)
+/* x acknowledges what y sends: what came alone, or what SACK says it has, which may be several small ones too. */
+static void note_arrived(const struct side_facts *x, struct side_facts *y, const struct segment *s,
+                         const struct event *e)
+{
+    uint32_t length = y->awaited.frame && e->ack == y->awaited_end ? y->awaited_length : 0;
+    bool options = (e->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_SACK);
+    for (int i = 0; options && i < s->options.sack_count; i++) {
+        uint32_t width = s->options.sack[i].right - s->options.sack[i].left;
+        length = width > length && width < UINT32_MAX / 2 ? width : length;
+    }
+    length = most_of(x, length);
+    y->sizes.arrived = length > y->sizes.arrived ? length : y->sizes.arrived;
+}
+
+void sizes_segment(struct connection *c, const struct segment *s, const struct event *e)
 {
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     bool numbered = (e->known & (KNOWN_SEQ | KNOWN_LENGTH)) == (KNOWN_SEQ | KNOWN_LENGTH);
@@ -43,8 +57,5 @@ void sizes_segment(struct connection *c, const struct event *e)
         y->sizes.alive = true;
     if (y->sizes.tries && seq_gt(e->ack, y->sizes.seq))
         y->sizes.passed = true;
-    if (y->awaited.frame && e->ack == y->awaited_end && y->awaited_length) {
-        uint32_t length = most_of(x, y->awaited_length);
-        y->sizes.arrived = length > y->sizes.arrived ? length : y->sizes.arrived;
-    }
+    note_arrived(x, y, s, e);
 }

@@ -5,6 +5,6 @@
 #include "record/connection.h"
 
 /* Of every segment, before the facts know of its acknowledgment, and with its repetitions marked. */
-void sizes_segment(struct connection *c, const struct event *e);
+void sizes_segment(struct connection *c, const struct segment *s, const struct event *e);
 
 #endif
