@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "decode/decode.h"
+#include "infer/hosts.h"
 #include "infer/infer.h"
 #include "infer/judge.h"
 #include "source/source.h"
@@ -24,6 +25,7 @@ struct tcpstory {
     struct tell tell;
     struct summary summary;
     struct tell_totals totals;
+    struct hosts hosts;
     struct verdict verdict;
     uint64_t frames_before;                /* of earlier inputs */
     uint64_t of_text[DECODE_RESULT_COUNT]; /* of the decoder's counts: bad lines */
@@ -79,7 +81,8 @@ static void tell_now(struct tcpstory *ts, const struct connection *c)
 
 static void judge(struct tcpstory *ts, const struct connection *c)
 {
-    infer_verdict(c, &ts->verdict);
+    const struct host_seen elsewhere = hosts_know(&ts->hosts, c);
+    infer_verdict(c, &elsewhere, &ts->verdict);
     if (ts->options.vantage_said)
         infer_vantage_said(&ts->verdict, ts->options.vantage);
 }
@@ -100,6 +103,7 @@ static bool choose(struct tcpstory *ts, const struct connection *c)
 static void tell_early(void *ctx, struct connection *c)
 {
     struct tcpstory *ts = ctx;
+    hosts_note(&ts->hosts, c);
     if (!choose(ts, c))
         return;
     if (!ts->chooser.copy_room) {
@@ -118,6 +122,8 @@ static void tell_early(void *ctx, struct connection *c)
 static void tell_all(struct tcpstory *ts)
 {
     struct chooser *ch = &ts->chooser;
+    for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
+        hosts_note(&ts->hosts, c);
     for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c)) {
         if (!choose(ts, c))
             continue;

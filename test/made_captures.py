@@ -235,11 +235,11 @@ def goodbyes():
                       (False, 10, b"HTTP/1.0 200 Connection established\r\n\r\n", None), (True, 10, hello, None)))
     talk(out, 40007, ((True, 1, hello + record(21, bytes([1, 112])), None), (False, 10, data[:20], None), (False, 1, data[20:] + sealed, 60)))
     # A close_notify that meets an end which has closed: an RST, and nothing lost
-    n, m = 1001 + len(sealed), 5001 + len(sealed)
+    n, m = 1001 + len(data + sealed), 5001 + len(sealed)
     up, down = (40008, 80), (80, 40008)
     for _, packet in list(conversation(port=40008))[:3]:
         out.add(packet)
-    out.add(ip(CLIENT, SERVER, 6, tcp(up, 1001, 5001, ACK | PSH, sealed), 200))
+    out.add(ip(CLIENT, SERVER, 6, tcp(up, 1001, 5001, ACK | PSH, data + sealed), 200))
     out.add(ip(CLIENT, SERVER, 6, tcp(up, n, 5001, ACK | FIN), 201), 1)
     out.add(ip(SERVER, CLIENT, 6, tcp(down, 5001, n + 1, ACK | PSH, sealed), 200))
     out.add(ip(SERVER, CLIENT, 6, tcp(down, m, n + 1, ACK | FIN), 201), 1)

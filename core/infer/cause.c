@@ -52,6 +52,18 @@ static bool was_refused(const struct facts *f)
     return f->o->kind == OPENING_REFUSED;
 }
 
+static bool another_refused(const struct facts *f)
+{
+    const struct side_facts *x = &f->c->side[SERVER];
+    return was_refused(f) && f->o->elsewhere.connections > 1 && reset_is_not_from_there(x, &f->o->elsewhere);
+}
+
+static bool another_may_have_refused(const struct facts *f)
+{
+    const struct side_facts *x = &f->c->side[SERVER];
+    return was_refused(f) && (reset_is_not_from_there(x, &f->o->elsewhere) || f->o->refused_too_soon);
+}
+
 static bool probe_was_answered(const struct facts *f)
 {
     enum side side = ladder_probed(f->c);
@@ -196,6 +208,16 @@ static bool rst_breaks_the_row(const struct facts *f)
     return f->aborter->rst_extras.ip_id_strange;
 }
 
+static bool rst_came_too_soon(const struct facts *f)
+{
+    return f->aborter->rst_extras.least_ns && !f->aborter->rst_extras.least_once;
+}
+
+static bool rst_came_soon(const struct facts *f)
+{
+    return f->aborter->rst_extras.least_ns;
+}
+
 /* Nothing shows that an answer was waited for; perhaps not even that SYN was captured. */
 static bool one_syn_alone(const struct facts *f)
 {
@@ -209,6 +231,11 @@ static bool was_under_way(const struct facts *f)
     return was_half_open(f) && one_syn_alone(f) && server->syn - server->copies.syn <= 1;
 }
 
+static bool is_one_way(const struct facts *f)
+{
+    return connection_unseen_side(f->c) != SIDE_NONE;
+}
+
 static bool end_is_unreadable(const struct facts *f)
 {
     return ladder_end_unreadable(f->c);
@@ -217,6 +244,19 @@ static bool end_is_unreadable(const struct facts *f)
 static bool woke_in_vain(const struct facts *f)
 {
     return ladder_woke_in_vain(f->c, f->k) != SIDE_NONE;
+}
+
+/* What it sent again and again nobody answered; then it sent the RST. */
+static bool gave_up(const struct facts *f)
+{
+    enum side side = connection_first_rst(f->c);
+    return reset_is_an_abort(f->aborter) && ladder_tried_in_vain(f->c, side) &&
+           !f->aborter->rst_after_keep_alives;
+}
+
+static bool gave_up_behind_silence(const struct facts *f)
+{
+    return gave_up(f) && woke_in_vain(f);
 }
 
 enum { NO_RIVAL = CAUSE_COUNT };
@@ -237,6 +277,8 @@ static const struct rung {
     {CLOSING_FOUR_SEGMENT, always, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_SIMULTANEOUS, always, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_HALF_CLOSE, always, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, another_refused, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NOBODY_LISTENS, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, another_may_have_refused, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_NOBODY_LISTENS, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_refused, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, probe_was_answered, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_probed, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, CAUSE_CAPTURE_ENDED}},
@@ -250,7 +292,9 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_came_too_soon, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_came_soon, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, fin_came_too_late, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
@@ -260,8 +304,12 @@ static const struct rung {
     {CLOSING_RESET_AFTER_FIN, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_came_too_soon, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_came_soon, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, gave_up_behind_silence, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
+    {CLOSING_RESET, gave_up, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, handshake_was_reset, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
@@ -273,6 +321,7 @@ static const struct rung {
     {CLOSING_RESET, never_accepted, CAUSE_LISTENER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_ONE_SIDED, is_one_way, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, second_fin_may_hide, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_FINS_CROSSED, CAUSE_CAPTURE_ENDED}},
     {CLOSING_ONE_SIDED, went_on_open, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},

@@ -25,6 +25,15 @@ static bool data_drew_the_rst(const struct facts *f)
             reset_left_a_request(f->aborter, f->aborted));
 }
 
+/* The first data behind the FIN, where that is known. */
+static const struct mark *what_drew_it(const struct facts *f)
+{
+    const struct side_facts *x = f->aborter, *y = f->aborted;
+    bool first =
+        x->fin_first.frame && y->turn.frame > x->fin_first.frame && y->turn.frame < x->rst_first.frame;
+    return first ? &y->turn : &y->data_last;
+}
+
 /* Frames that show it, for each cause: pointers to marks that may be empty. */
 static void collect_evidence(const struct facts *f, struct cause *cause)
 {
@@ -76,7 +85,7 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         if (f->aborter && reset_answers_fastclose(f->aborter, f->aborted))
             list_add(list, &f->aborted->fastclose);
         else if (f->aborter && data_drew_the_rst(f))
-            list_add(list, &f->aborted->data_last);
+            list_add(list, what_drew_it(f));
         if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
             list_add(list, &f->aborter->tried_first);
         break;
@@ -84,7 +93,7 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
     if (f->aborter && !f->c->closed_by_fins)
         list_add(list, &f->aborter->rst_first);
     if (f->aborter && f->aborter->rst_forged)
-        list_add(list, &f->aborted->rst_first);
+        list_add(list, &f->aborter->rst_denied_by);
     list_sort(list);
 }
 

@@ -143,7 +143,7 @@ static bool is_three_segment(const struct connection *c, const struct opening *o
     return both_fins(c);
 }
 
-static bool tried_in_vain(const struct connection *c, enum side side)
+bool ladder_tried_in_vain(const struct connection *c, enum side side)
 {
     const struct side_facts *x = &c->side[side];
     int64_t ns = x->tried_last.time_ns - x->unanswered_first.time_ns;
@@ -157,7 +157,7 @@ static bool tried_in_vain(const struct connection *c, enum side side)
 static bool has_vanished(const struct connection *c, const struct opening *o)
 {
     (void)o;
-    return tried_in_vain(c, CLIENT) || tried_in_vain(c, SERVER);
+    return ladder_tried_in_vain(c, CLIENT) || ladder_tried_in_vain(c, SERVER);
 }
 
 static bool is_one_sided(const struct connection *c, const struct opening *o)
@@ -190,6 +190,16 @@ static const struct {
     {is_open, CLOSING_OPEN, CERTAINTY_CERTAIN},
 };
 
+/* Of the end that was captured alone there is a FIN. The last that it acknowledged of the other was one number: that
+ * end's FIN most likely, and by its place sent before or after. */
+static uint8_t first_of_one_way(const struct connection *c, enum side unseen)
+{
+    const struct side_facts *x = &c->side[other_side(unseen)];
+    if (!x->acked_one.frame)
+        return SIDE_NONE;
+    return (uint8_t)(x->acked_one.frame <= x->fin_first.frame ? unseen : other_side(unseen));
+}
+
 static uint8_t first_to_close(const struct connection *c, const struct closing *k)
 {
     switch (k->kind) {
@@ -198,6 +208,10 @@ static uint8_t first_to_close(const struct connection *c, const struct closing *
         return SIDE_NONE;
     case CLOSING_RESET:
         return (uint8_t)connection_first_rst(c);
+    case CLOSING_ONE_SIDED:
+        if (connection_unseen_side(c) != SIDE_NONE)
+            return first_of_one_way(c, connection_unseen_side(c));
+        return (uint8_t)ladder_first_fin(c);
     default:
         return (uint8_t)ladder_first_fin(c);
     }
@@ -278,7 +292,7 @@ static void collect_frames(const struct connection *c, struct closing *k)
             list_add(&k->frames, &x->rst_first);
     }
     if (k->kind == CLOSING_VANISHED) {
-        const struct side_facts *x = &c->side[tried_in_vain(c, CLIENT) ? CLIENT : SERVER];
+        const struct side_facts *x = &c->side[ladder_tried_in_vain(c, CLIENT) ? CLIENT : SERVER];
         list_add(&k->frames, &x->unanswered_first);
         list_add(&k->frames, &x->tried_last);
     }

@@ -79,9 +79,8 @@ static void icmp_errors(const struct connection *c, struct verdict *v, enum side
 /* Its peer acknowledged what it sent, and nothing of that is there. */
 static void one_way(const struct connection *c, struct verdict *v, enum side side)
 {
-    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
-    bool missing = !c->self_connected && !x->packets && y->acks_moved;
-    add_counted(v, EPISODE_ONE_WAY, side, missing, &y->acks_moved_last, NULL, -1);
+    const struct side_facts *y = &c->side[other_side(side)];
+    add_counted(v, EPISODE_ONE_WAY, side, connection_unseen_side(c) == side, &y->acks_moved_last, NULL, -1);
 }
 
 static void capture_loss(const struct connection *c, struct verdict *v, enum side side)
@@ -179,7 +178,9 @@ static void zero_window(const struct connection *c, struct verdict *v, enum side
 {
     const struct side_facts *x = &c->side[side];
     int64_t ns = x->room.shut_ns + (x->room.shut ? c->last.time_ns - x->room.shut_since_ns : 0);
-    add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, &x->zero_window_last,
+    const struct mark *end =
+        x->room.opened.frame > x->zero_window_last.frame ? &x->room.opened : &x->zero_window_last;
+    add_counted(v, EPISODE_ZERO_WINDOW, side, x->zero_windows, &x->zero_window_first, end,
                 c->clock == CLOCK_NONE || ns < 0 ? -1 : ns);
 }
 

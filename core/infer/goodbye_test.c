@@ -81,7 +81,7 @@ static void check_case(const struct test_case *test)
         wire_send(&w, s->us, from, s->flags, next[from], both ? 1 : next[other_side(from)], s->length);
         next[from] += s->length + (strchr(s->flags, 'F') != NULL);
     }
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     CHECK_EQ(v.closing.announced[CLIENT] << CLIENT | v.closing.announced[SERVER] << SERVER, test->announced);
     CHECK_EQ(v.closing.idle_ns < 0 ? -1 : v.closing.idle_ns / 1000000, test->idle_ms);
     for (int i = 0; i < v.closing.timer_count; i++)

@@ -40,8 +40,12 @@ static struct silence before_close(const struct connection *c, struct closing *k
 {
     const struct side_facts *x = &c->side[k->first];
     bool reset = k->kind == CLOSING_RESET;
-    struct silence s = {
-        .from = last_data(c), .to = reset ? x->rst_first : x->fin_first, .by = k->first, .reset = reset};
+    bool crossed =
+        k->cause.kind == CAUSE_KEEP_ALIVE_RACE; /* that end had not got the request when it closed */
+    struct silence s = {.from = crossed ? x->data_last : last_data(c),
+                        .to = reset ? x->rst_first : x->fin_first,
+                        .by = k->first,
+                        .reset = reset};
     for (int side = CLIENT; side <= SERVER; side++) {
         const struct goodbye *said = &c->side[side].goodbye;
         bool second = k->idle_before_goodbye && said->at.frame > s.to.frame;
@@ -72,10 +76,12 @@ enum side ladder_woke_in_vain(const struct connection *c, const struct closing *
     for (enum side side = CLIENT; side <= SERVER; side++) {
         const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
         bool alone = k->kind == CLOSING_VANISHED && x->unanswered_first.frame == c->idle.after.frame;
+        bool gave_up = k->kind == CLOSING_RESET && rst == side && ladder_tried_in_vain(c, side) &&
+                       x->unanswered_first.frame == c->idle.after.frame;
         bool refused = k->kind == CLOSING_RESET && rst == other_side(side) && !(y->rst_flags & TCP_ACK) &&
                        x->data_last.frame == c->idle.after.frame;
         if (c->clock != CLOCK_NONE && c->idle.ns >= LONG_NS && y->packets && x->data_first.frame &&
-            (alone || refused))
+            (alone || gave_up || refused))
             return side;
     }
     return SIDE_NONE;

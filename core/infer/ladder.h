@@ -53,6 +53,8 @@ void ladder_goodbye(const struct connection *c, struct closing *k);
 /* The end whose segment broke a long silence, and met no connection any more: nobody answered it, or an RST that lacks
  * ACK; else SIDE_NONE. */
 enum side ladder_woke_in_vain(const struct connection *c, const struct closing *k);
+/* An end repeated in vain what the other did not answer, often and long enough to be no plain loss. */
+bool ladder_tried_in_vain(const struct connection *c, enum side side);
 void ladder_idle(const struct connection *c, struct closing *k);
 void ladder_vantage(const struct connection *c, struct vantage *v);
 void ladder_episodes(const struct connection *c, struct verdict *v);

@@ -67,6 +67,20 @@ bool reset_met_the_handshake(const struct connection *c, const struct side_facts
     return x->rst_first.time_ns - ack->time_ns <= (there_and_back > 0 ? 2 * there_and_back : 0) + SLACK_NS;
 }
 
+bool reset_is_not_from_there(const struct side_facts *x, const struct host_seen *elsewhere)
+{
+    return elsewhere->connections && x->rst_ttl &&
+           (x->rst_ttl < elsewhere->ttl_least || x->rst_ttl > elsewhere->ttl_most);
+}
+
+bool reset_is_too_soon_for_there(const struct connection *c, const struct host_seen *elsewhere)
+{
+    enum { TIMES = 3, LEAST_NS = 1000000 };
+    int64_t ns = c->side[SERVER].rst_first.time_ns - c->side[CLIENT].syn_last.time_ns;
+    return elsewhere->connections && c->clock != CLOCK_NONE && !c->set_back.count && ns >= 0 &&
+           elsewhere->least_ns >= LEAST_NS && TIMES * ns < elsewhere->least_ns;
+}
+
 bool reset_before_data(const struct side_facts *x, const struct side_facts *y)
 {
     return !x->data_first.frame && !y->data_first.frame;

@@ -3,6 +3,7 @@
 #define TCPSTORY_INFER_RESET_SIGNS_H
 
 #include "record/connection.h"
+#include "record/verdict.h"
 
 /* The shapes that an RST has in practice: without ACK and window, the answer of a host that knows no
  * such connection; with both, the abort of a live socket. Others are weaker signs of either. */
@@ -24,6 +25,10 @@ bool reset_left_a_request(const struct side_facts *x, const struct side_facts *y
  * a round trip of it, or without times, before y had sent anything else. */
 bool reset_met_the_handshake(const struct connection *c, const struct side_facts *x,
                              const struct side_facts *y);
+/* An RST that refused, and what other connections show of the host that it is said to be from: it crossed another number
+ * of routers than all of those; it came in a third of their shortest time. */
+bool reset_is_not_from_there(const struct side_facts *x, const struct host_seen *elsewhere);
+bool reset_is_too_soon_for_there(const struct connection *c, const struct host_seen *elsewhere);
 /* Neither end sent data. */
 bool reset_before_data(const struct side_facts *x, const struct side_facts *y);
 

@@ -2,6 +2,7 @@
 #include "infer/infer.h"
 #include "infer/judge.h"
 #include "infer/ladder.h"
+#include "infer/reset_signs.h"
 
 /* Text that breaks off lacks numbers that every ladder leans on. */
 static void doubt_what_was_cut(const struct connection *c, struct verdict *v)
@@ -11,10 +12,18 @@ static void doubt_what_was_cut(const struct connection *c, struct verdict *v)
     v->opening.certainty = v->closing.certainty = v->closing.cause.certainty = CERTAINTY_POSSIBLE;
 }
 
-void infer_verdict(const struct connection *c, struct verdict *v)
+static void refused_elsewhere(const struct connection *c, const struct host_seen *seen, struct opening *o)
+{
+    o->elsewhere = *seen;
+    o->refused_too_soon = reset_is_too_soon_for_there(c, seen);
+}
+
+void infer_verdict(const struct connection *c, const struct host_seen *elsewhere, struct verdict *v)
 {
     *v = (struct verdict){0};
     ladder_opening(c, &v->opening);
+    if (elsewhere && v->opening.kind == OPENING_REFUSED)
+        refused_elsewhere(c, elsewhere, &v->opening);
     ladder_closing(c, &v->opening, &v->closing);
     ladder_cause(c, &v->opening, &v->closing);
     ladder_goodbye(c, &v->closing);

@@ -149,7 +149,11 @@ static const struct test_case {
     {"a SYN-ACK that acknowledges what was never sent, and a real one", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {{0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 70000, 500, 0}, {50, 'c', "R0", 500, 0, 0}, {1000000, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0}, {50, 'c', ".", 1, 1, 0}}},
     {"data after close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
-        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "P.", 1, 2, 10}, {100, 's', "R", 2, 0, 0}}},
+        {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "P.", 1, 2, 10}, {20000, 's', "R", 2, 0, 0}}},
+    {"an RST sooner than the way to its host is long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {200, 's', "R.", 1, 11, 0}}},
+    {"the same where two answers show how long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {9, 'c', "P.", 11, 1, 10}, {20000, 's', "P.", 1, 21, 10}, {9, 'c', "P.", 21, 11, 10}, {200, 's', "R.", 11, 31, 0}}},
     {"an abort after the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R.", 1, 2, 0}}},
     {"an RST after the end changes nothing", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_THREE_SEGMENT, CERTAINTY_CERTAIN, SERVER, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, CAUSE_ACK_NOT_SEEN,
@@ -274,8 +278,12 @@ static const struct test_case {
         {OPEN, {100, 's', "P.n", 1, 1, 10}, {50, 'c', ".m", 1, 11, 0}, {100, 's', "R.f", 11, 1, 0}}},
     {"and whose IP ID does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
         {OPEN, ROW, {50, 'c', ".m", 11, 21, 0}, {100, 's', "R.j", 21, 11, 0}}},
-    {"one direction only", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, SERVER, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+    {"one direction only", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, CLIENT, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
         {{0, 's', "S.", 0, 1, 0}, {10, 's', ".", 1, 51, 0}, {10, 's', "F.", 1, 52, 0}}},
+    {"one direction only, and the other's FIN behind its own", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, SERVER, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
+        {{0, 's', "S.", 0, 1, 0}, {10, 's', ".", 1, 51, 0}, {10, 's', "F.", 1, 51, 0}, {10, 's', ".", 2, 52, 0}}},
+    {"one direction only, and nothing of the other's FIN", OPENING_THREE_WAY, CERTAINTY_LIKELY, CLOSING_ONE_SIDED, CERTAINTY_POSSIBLE, SIDE_NONE, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
+        {{0, 's', "S.", 0, 1, 0}, {10, 's', ".", 1, 51, 0}, {10, 's', "F.", 1, 51, 0}}},
     /* clang-format on */
 };
 
@@ -308,7 +316,7 @@ static void conclude(const struct test_case *test, struct verdict *v)
             wire_icmp(&w, s->us, CLIENT, ICMP_UNREACHABLE, s->seq);
         else
             one_segment(&w, s);
-    infer_verdict(w.c, v);
+    infer_verdict(w.c, NULL, v);
     wire_fini(&w);
 }
 
@@ -341,7 +349,7 @@ static void idle_close(int64_t idle_us, enum side closer, const char *flags, con
     wire_send(&w, 100, SERVER, "P.", 1, 11, 10);
     wire_send(&w, 100, CLIENT, ".", 11, 11, 0);
     wire_send(&w, idle_us - 100, closer, flags, 11, 11, 0);
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     for (int i = 0; i < v.closing.timer_count; i++)
         found |= setting && strcmp(timers[v.closing.timer[i]].setting, setting) == 0;
     CHECK_EQ(found, setting != NULL);
@@ -373,14 +381,14 @@ static void vantage(void)
     wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
     wire_send(&w, 100, SERVER, "S.", 0, 1, 0);
     wire_send(&w, 20000, CLIENT, ".", 1, 1, 0);
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     CHECK_EQ(v.vantage.at, VANTAGE_SERVER);
     CHECK_EQ(v.vantage.certainty, CERTAINTY_POSSIBLE);
     wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
     wire_send(&w, 100, SERVER, ".", 1, 11, 0);
     wire_send(&w, 100, CLIENT, "P.", 11, 1, 10);
     wire_send(&w, 100, SERVER, ".", 1, 21, 0);
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     CHECK_EQ(v.vantage.at, VANTAGE_SERVER);
     CHECK_EQ(v.vantage.certainty, CERTAINTY_LIKELY);
     wire_fini(&w);
@@ -397,7 +405,7 @@ static void vantage_by_size(void)
     wire_send(&w, 300, SERVER, "S.", 0, 1, 0);
     wire_send(&w, 20000, CLIENT, ".", 1, 1, 0);
     wire_send(&w, 100, SERVER, "P.", 1, 1, 1461);
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     CHECK_EQ(v.vantage.at, VANTAGE_SERVER);
     CHECK_EQ(v.vantage.certainty, CERTAINTY_LIKELY);
     wire_fini(&w);
@@ -414,7 +422,7 @@ static void vantage_of_silence(void)
     wire_send(&w, 100, SERVER, "P", 1, 0, 1461);
     wire_send(&w, 20000, CLIENT, ".", 1, 1462, 0);
     CHECK(w.c->side[SERVER].response_min_ns < 0 && w.c->side[CLIENT].response_min_ns > 0);
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     CHECK_EQ(v.vantage.at, VANTAGE_UNKNOWN);
     wire_fini(&w);
 }
@@ -433,7 +441,7 @@ static void strange_id_behind_a_silence(void)
     wire_send(&w, 6000000, CLIENT, "P.", 5, 1, 1);
     w.ip_id += 20000;
     wire_send(&w, 100, SERVER, "R", 1, 0, 0);
-    infer_verdict(w.c, &v);
+    infer_verdict(w.c, NULL, &v);
     CHECK_EQ(v.closing.cause.kind, CAUSE_FORGED_RESET);
     wire_fini(&w);
 }

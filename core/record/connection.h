@@ -9,10 +9,11 @@
 #include "record/goodbye.h"
 #include "record/life.h"
 #include "record/mark.h"
+#include "record/reset.h"
 #include "record/schedules.h"
 #include "record/segment.h"
 
-enum { SEQ_GAPS = 4, RECENT_PACKETS = 8, RST_PAYLOAD_KEPT = 40, IP_ID_ROW = 3 };
+enum { SEQ_GAPS = 4, RECENT_PACKETS = 8 };
 
 enum offer {
 #define OFFER(name, slug) OFFER_##name,
@@ -40,33 +41,6 @@ struct zeek_end {
     uint64_t missed;                       /* those of them that were taken for a gap */
 };
 
-struct reset_numbers {
-    uint32_t end;     /* its own number, or one past the highest that its end had sent before */
-    uint32_t answers; /* it acknowledged up to here, or came when the peer had sent up to here */
-    bool answers_known;
-};
-
-/* The IP identifications of an end's segments, RST apart; track's ip_ids.c alone writes it. */
-struct ip_ids {
-    uint16_t row[IP_ID_ROW];   /* of its latest, the oldest first, 0 left out */
-    uint8_t count;             /* how many of them rise in small steps up to the latest */
-    int64_t since_ns, last_ns; /* since when that has been so, and the latest one's time */
-};
-
-/* What the first RST that counts bears besides its numbers. */
-struct reset_extras {
-    bool ip_ids_known;            /* both, and of IPv4 */
-    uint16_t ip_id, ip_id_before; /* its own, and that of its end's latest segment before it */
-    bool ip_id_strange;           /* its identification does not fit those before it, which were */
-    uint16_t ip_id_row[IP_ID_ROW];
-    bool ip_ids_go_on; /* and those behind it go on where these had got to */
-    bool mptcp_fastclose, has_mptcp_reason;
-    uint8_t mptcp_reason; /* MP_TCPRST's (RFC 8684 3.6) */
-    uint8_t payload_kept;
-    uint8_t payload[RST_PAYLOAD_KEPT]; /* its beginning (RFC 9293 3.5.3: it may say why) */
-    uint32_t payload_length;
-};
-
 /* What an end's application said of ending the connection, the latest of it; track's goodbye.c alone writes it. */
 struct goodbye {
     struct mark at;     /* frame 0: nothing */
@@ -75,6 +49,7 @@ struct goodbye {
     uint8_t alert;      /* of a TLS alert in the clear: its code */
     bool request;       /* an HTTP request says so: of the time behind the answer */
     bool tunnel;        /* it asked by CONNECT for a tunnel, and has no answer yet */
+    bool tls;           /* it sent a TLS record that is no alert */
     bool record_known;  /* where its next TLS record begins: */
     uint32_t record_at; /* a sequence number */
     struct mark data;   /* its latest payload */
@@ -124,7 +99,9 @@ struct side_facts {
     uint32_t fin_seq; /* the FIN's own sequence number */
     uint32_t fin_ack; /* what its first FIN acknowledged */
     struct reset_numbers rst_numbers, rst_last_numbers; /* of the first RST that counts, and of rst_last */
-    bool fin_cut;  /* the input lacks a number of its first FIN: its own, or what it acknowledged */
+    bool fin_cut; /* the input lacks a number of its first FIN: its own, or what it acknowledged */
+    bool
+        fin_after_sack; /* when it sent its first FIN it had said by SACK that the peer's was there, behind a hole */
     bool fin_late; /* its first FIN seen was sent again, or overtaken */
     uint32_t last_length;
     uint16_t window; /* raw, of its last segment */
@@ -162,7 +139,7 @@ struct side_facts {
     uint64_t stray;    /* segments without ACK, SYN and RST: of no connection */
     struct {
         struct mark last;
-        uint32_t count;
+        uint32_t count, unheard; /* unheard: the peer's segments before the latest of them, SYNs apart */
     } synack_again; /* its SYN-ACKs behind the peer's acknowledgment of one: it had not taken that in */
     struct mark data_first, data_last;
     struct mark turn; /* its first new payload behind the peer's latest: a request, or an answer, begins */
@@ -170,6 +147,7 @@ struct side_facts {
     struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
     uint32_t acks_moved;             /* how often it acknowledged something new; the latest: */
     struct mark acks_moved_last;
+    struct mark acked_one;       /* its latest new acknowledgment, if that was of one number */
     struct mark acked_data_last; /* its last segment that acknowledged new data of the peer's */
     struct mark fin_first, fin_last;
     struct mark fin_answered; /* the last FIN it had sent when the peer first acknowledged it */
@@ -184,6 +162,7 @@ struct side_facts {
                     end's answer to it: an ACK of the older connection (RFC 5961 4) */
     struct mark retransmitted_first, retransmitted_last;
     struct mark last;
+    uint64_t spoke;               /* the frame of its latest segment that is no RST */
     uint8_t probed;               /* its last segment was WHAT_KEEP_ALIVE or WHAT_ZERO_WINDOW_PROBE, else 0 */
     struct mark awaited;          /* its oldest data, SYN or FIN not yet acknowledged, sent once */
     uint32_t awaited_end;         /* the acknowledgment that answers it */
@@ -211,6 +190,7 @@ struct side_facts {
     struct {
         struct mark first, last;
         uint32_t count, syn, fin; /* of `packets`, `syn` and `fin` above: packets captured once more */
+        int64_t apart_ns;         /* at most so far behind the first */
         uint32_t from, to;        /* the latest's numbers; its receiver says that it got them twice: */
         struct mark arrived;
     } copies;
@@ -245,11 +225,12 @@ struct side_facts {
     uint16_t rst_flags;
     uint16_t rst_window;
     uint32_t rst_after_keep_alives; /* it had sent so many without an answer */
-    bool rst_exact;  /* at the sequence number the peer expected, as far as the capture shows */
-    bool rst_unread; /* the peer's data before it had not been acknowledged */
-    bool rst_forged; /* the RST in its name was denied, and took effect */
-    bool rst_denied; /* this end went on after an RST in its name: forged or stale */
-    uint32_t prompt; /* answers as quick as a kernel's on the machine that captures */
+    bool rst_exact;            /* at the sequence number the peer expected, as far as the capture shows */
+    bool rst_unread;           /* the peer's data before it had not been acknowledged */
+    bool rst_forged;           /* the RST in its name was denied, and took effect */
+    bool rst_denied;           /* this end went on after an RST in its name: forged or stale */
+    struct mark rst_denied_by; /* with this */
+    uint32_t prompt;           /* answers as quick as a kernel's on the machine that captures */
     struct marks
         oversized; /* segments beyond the MSS that its peer announced: not cut up yet, or put together */
     int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
@@ -327,6 +308,8 @@ struct connection {
     uint64_t segments_unknown_flags;
     uint64_t segments_cut; /* whose flags, length or acknowledgment the input does not say */
     struct side_facts side[2];
+    int64_t
+        copies_lag_ns; /* how far behind the first its packets are captured once more; 0: not known, or at once */
     bool analysis_asked; /* as the next two, for struct analysis: a SYN without ACK was seen */
     int64_t analysis_syn_ns, analysis_rtt_ns; /* the latest such SYN, and how long it took; 0: not known */
     struct belief belief[2];
@@ -362,6 +345,15 @@ static inline int64_t connection_lasted(const struct connection *c)
 static inline enum side peer_of(const struct connection *c, enum side from)
 {
     return c->self_connected ? from : other_side(from);
+}
+
+/* The end of which nothing was captured, though the other acknowledged what it sent; or SIDE_NONE. */
+static inline enum side connection_unseen_side(const struct connection *c)
+{
+    for (enum side side = CLIENT; !c->self_connected && side <= SERVER; side++)
+        if (!c->side[side].packets && c->side[other_side(side)].acks_moved)
+            return side;
+    return SIDE_NONE;
 }
 
 /* The end with the first RST that counts, or SIDE_NONE. */

@@ -59,7 +59,9 @@ struct keep_alive {
 struct room {
     bool shut;                      /* its window is 0 */
     int64_t shut_since_ns, shut_ns; /* since then, and how long before that in all */
+    struct mark opened;             /* when it last was not any more */
     uint32_t probes;                /* its questions whether its peer has room again */
+    bool byte_asked;                /* the latest was the byte behind all that it sent */
     bool ack_known;
     uint32_t ack, edge; /* what it acknowledged, and up to where it promised room */
     struct {

@@ -70,8 +70,17 @@ struct retries {
     uint8_t fit[SCHEDULES_FIT_MAX]; /* known schedules (record/schedules.h), by their place in the table */
 };
 
+/* What other connections show of a host (infer/hosts.h). */
+struct host_seen {
+    uint32_t connections; /* 0: nothing */
+    uint8_t ttl_least, ttl_most;
+    int64_t least_ns; /* the quickest SYN-ACK */
+};
+
 struct opening {
     uint8_t kind, certainty;
+    struct host_seen elsewhere; /* of the host that refused it */
+    bool refused_too_soon;      /* for that host */
     struct frame_list frames;
     int64_t rtt_ns;          /* SYN to the handshake's ACK: both ways past the tap; -1 when not seen */
     int64_t to_server_ns;    /* SYN to SYN-ACK; -1 when not seen */

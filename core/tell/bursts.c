@@ -6,21 +6,14 @@
  */
 #include "tell/bursts.h"
 
-#define SECOND_NS INT64_C(1000000000)
+#include "base/mix.h"
 
-static uint64_t mixed(uint64_t z)
-{
-    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9); /* splitmix64's */
-    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-    return z ^ z >> 31;
-}
+#define SECOND_NS INT64_C(1000000000)
 
 static uint64_t hash(const struct address *host, uint8_t cause, int64_t second)
 {
     uint64_t h = mixed((uint64_t)second) + cause;
-    for (size_t i = 0; i < sizeof host->bytes; i++)
-        h = mixed(h + host->bytes[i] + 1);
-    return h;
+    return mix_bytes(h, host->bytes, sizeof host->bytes);
 }
 
 static bool address_equal(const struct address *a, const struct address *b)

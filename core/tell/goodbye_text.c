@@ -55,7 +55,8 @@ void said_goodbyes(struct said *s, const struct rows *r)
             continue;
         if (!any)
             said_next(s, r->t);
-        one(s, r, order[i], any ? TEXT_WHY_GOODBYE_TOO : TEXT_WHY_GOODBYE);
+        bool shown = side[order[i]].goodbye.kind != GOODBYE_ENCRYPTED_ALERT;
+        one(s, r, order[i], any ? TEXT_WHY_GOODBYE_TOO : shown ? TEXT_WHY_GOODBYE : TEXT_WHY_GOODBYE_LIKELY);
         any = true;
     }
     if (!only_goodbye(r, k->cause.side))

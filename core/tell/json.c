@@ -209,7 +209,7 @@ static void closing(struct sink *out, const struct tell *t, const struct connect
     JSON_NEXT(out, "timers");
     fitting_timers(out, k);
     json_goodbyes(out, c, k);
-    json_reset(out, c);
+    json_reset(out, c, &v->opening.elsewhere);
     JSON_NEXT(out, "text");
     json_text_begin(&text);
     tell_verdict_text(&text.sink, t, c, v);

@@ -35,7 +35,20 @@ static void fastclose(struct sink *out, const struct connection *c, enum side si
     sink_char(out, '}');
 }
 
-void json_reset(struct sink *out, const struct connection *c)
+static void elsewhere(struct sink *out, const struct host_seen *there)
+{
+    JSON_NEXT(out, "elsewhere");
+    sink_char(out, '{');
+    JSON_FIRST(out, "connections");
+    sink_u64(out, there->connections);
+    number(out, "ttl_least", there->ttl_least);
+    number(out, "ttl_most", there->ttl_most);
+    JSON_NEXT(out, "answered_ms");
+    json_decimal(out, there->least_ns, 6);
+    sink_char(out, '}');
+}
+
+void json_reset(struct sink *out, const struct connection *c, const struct host_seen *there)
 {
     enum side side = connection_first_rst(c);
     if (side == SIDE_NONE)
@@ -51,6 +64,14 @@ void json_reset(struct sink *out, const struct connection *c)
         number(out, "ttl", x->rst_ttl);
     if (x->ttl)
         number(out, "ttl_others", x->ttl);
+    if (extras->least_ns) {
+        JSON_NEXT(out, "answers_after_ms");
+        json_decimal(out, extras->soon_ns, 6);
+        JSON_NEXT(out, "answered_before_ms");
+        json_decimal(out, extras->least_ns, 6);
+    }
+    if (there->connections)
+        elsewhere(out, there);
     if (extras->ip_ids_known) {
         number(out, "ip_id", extras->ip_id);
         number(out, "ip_id_before", extras->ip_id_before);

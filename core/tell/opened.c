@@ -37,7 +37,9 @@ void why_opened(const struct rows *r)
         {.name = "to_client", .kind = ARG_NS, .ns = o->to_client_ns},
     };
     const struct side_facts *server = &r->c->side[SERVER];
-    const struct arg again = {.name = "count", .kind = ARG_U64, .u64 = server->synack_again.count};
+    enum { UNHEARD_LEAST = 4 }; /* that so many were lost one after the other is less likely */
+    const struct arg again[] = {{.name = "count", .kind = ARG_U64, .u64 = server->synack_again.count},
+                                {.name = "unheard", .kind = ARG_U64, .u64 = server->synack_again.unheard}};
     const struct arg elder = {.name = "id", .kind = ARG_U64, .u64 = r->c->time_wait_of};
     bool seen_whole = o->kind == OPENING_THREE_WAY && server->synack_again.count;
     bool certain = o->certainty == CERTAINTY_CERTAIN || seen_whole;
@@ -61,7 +63,10 @@ void why_opened(const struct rows *r)
     if (was_unheard(r->c))
         said_text(&s, r->t, why_at_server(r) ? TEXT_OPEN_UNHEARD_THERE : TEXT_OPEN_UNHEARD, NULL, 0);
     if (server->synack_again.count)
-        said_text(&s, r->t, TEXT_OPEN_REPEATED, &again, 1);
+        said_text(&s, r->t,
+                  server->synack_again.unheard >= UNHEARD_LEAST ? TEXT_OPEN_REPEATED_FULL
+                                                                : TEXT_OPEN_REPEATED,
+                  again, 2);
     if (o->rtt_ns >= 0)
         said_text(&s, r->t, TEXT_OPEN_ROUND_TRIP, args, sizeof args / sizeof args[0]);
     if (r->c->time_wait_of)

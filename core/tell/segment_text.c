@@ -40,6 +40,8 @@ enum {
     STRAY = 1 << 24,           /* neither ACK nor SYN nor RST: of no connection (RFC 9293 3.10.7.4 fifth) */
     NO_FLAG = 1 << 25,         /* and none of FIN, PSH, URG either */
     XMAS = 1 << 26,            /* but all of those */
+    PROBED = 1 << 28,          /* all that came before were segments of no connection */
+    FIN_BEHIND_HOLE = 1 << 27, /* it had said that the peer's FIN is there, behind a hole */
 };
 
 static bool before(const struct mark *m, const struct event *e)
@@ -96,7 +98,9 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->did & again) |
            when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame) |
-           when(MAY_HAVE_CLOSED, may_have_closed(e)) | when(FILLS, e->fills) | stray(e);
+           when(MAY_HAVE_CLOSED, may_have_closed(e)) | when(FILLS, e->fills) | stray(e) |
+           when(PROBED, y->stray && y->packets == y->stray && x->packets == x->rst) |
+           when(FIN_BEHIND_HOLE, x->fin_after_sack && x->fin_first.frame == e->frame);
 }
 
 enum { SAYS_DATA = 1, SAYS_ACK = 2, SAYS_WINDOW = 4, SAYS_DATA_FIN = 8, SAYS_DATA_FIN_ACK = 16 };
@@ -118,6 +122,7 @@ static const struct {
     {WHAT_BIT(RST), RESET_BEFORE, 0, TEXT_SEG_RST_AGAIN, 0},
     {WHAT_BIT(RST), PEER_SYN, ACCEPTED | OWN_SYN | SPOKEN | RST_BARE, TEXT_SEG_REFUSES, 0},
     {WHAT_BIT(RST), RST_FRESH, ACCEPTED | OWN_SYN | SPOKEN, TEXT_SEG_RST_NONE, 0},
+    {WHAT_BIT(RST), PROBED, 0, TEXT_SEG_RST_PROBED, 0},
     {WHAT_BIT(RST), RST_BARE | OWN_FIN, 0, TEXT_SEG_RST_CLOSED, 0},
     {WHAT_BIT(RST), RST_BARE, 0, TEXT_SEG_RST_BARE, 0},
     {WHAT_BIT(RST), 0, 0, TEXT_SEG_RST, 0},
@@ -138,6 +143,7 @@ static const struct {
     {WHAT_BIT(FIN), STRAY, 0, TEXT_SEG_FIN_STRAY, 0},
     {WHAT_BIT(FIN), OWN_FIN | AGAIN, 0, TEXT_SEG_FIN_AGAIN, 0},
     {WHAT_BIT(FIN) | WHAT_BIT(ACKS_FIN), 0, OWN_FIN, TEXT_SEG_FIN_ACKS_FIN, 0},
+    {WHAT_BIT(FIN), FIN_BEHIND_HOLE, 0, TEXT_SEG_FIN_BEHIND_HOLE, 0},
     {WHAT_BIT(FIN), PEER_FIN | HAS_ACK, COVERS_FIN | OWN_FIN, TEXT_SEG_FIN_CROSSING, 0},
     {WHAT_BIT(FIN), COVERS_FIN, OWN_FIN, TEXT_SEG_FIN_SECOND, 0},
     {WHAT_BIT(FIN), HAS_DATA, OWN_FIN, TEXT_SEG_FIN_DATA, SAYS_DATA},

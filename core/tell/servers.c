@@ -2,19 +2,12 @@
  * chosen ones make it slow, and the hash needs no secret. */
 #include "tell/servers.h"
 
-static uint64_t mixed(uint64_t z)
-{
-    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9); /* splitmix64's */
-    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-    return z ^ z >> 31;
-}
+#include "base/mix.h"
 
 static uint64_t hash(const struct endpoint *e)
 {
     uint64_t h = (uint64_t)e->address.family << 32 | (uint64_t)e->port_name << 16 | e->port;
-    for (size_t i = 0; i < sizeof e->address.bytes; i++)
-        h = mixed(h + e->address.bytes[i] + 1);
-    return h;
+    return mix_bytes(h, e->address.bytes, sizeof e->address.bytes);
 }
 
 void servers_add(struct servers *servers, const struct endpoint *server, int which)

@@ -37,6 +37,14 @@ const struct event *ladder_event_after(const struct tell *t, const struct event 
     return e->next ? &t->events[e->next] : NULL;
 }
 
+static const struct event *next_of(const struct tell *t, const struct event *e, enum side side)
+{
+    const struct event *next = ladder_event_after(t, e);
+    for (int i = 0; next && next->from != side && i < LOOK_AHEAD; i++)
+        next = ladder_event_after(t, next);
+    return next && next->from == side ? next : NULL;
+}
+
 /* Whether this end, on its next segment, still had not taken in a FIN captured before: then being
  * captured there was not the same as having arrived. */
 static bool fin_was_late(const struct tell *t, const struct connection *c, const struct event *e,
@@ -45,15 +53,30 @@ static bool fin_was_late(const struct tell *t, const struct connection *c, const
     const struct side_facts *peer = &c->side[other_side(side)];
     if (!peer->fin_known || !peer->fin_first.frame || peer->fin_first.frame > e->frame)
         return false;
-    const struct event *next = ladder_event_after(t, e);
-    for (int i = 0; next && next->from != side && i < LOOK_AHEAD; i++)
-        next = ladder_event_after(t, next);
-    return next && next->from == side && (next->flags & TCP_ACK) && (next->known & KNOWN_ACK) &&
-           seq_leq(next->ack, peer->fin_seq);
+    const struct event *next = next_of(t, e, side);
+    return next && (next->flags & TCP_ACK) && (next->known & KNOWN_ACK) && seq_leq(next->ack, peer->fin_seq);
+}
+
+/* An RST seemed to have closed this end, and its next segment shows that none had; NULL: not so. */
+static const struct event *shown_open(const struct tell *t, const struct connection *c, const struct event *e,
+                                      enum side side)
+{
+    bool ignored = false;
+    for (int i = CLIENT; i <= SERVER; i++)
+        ignored |= c->side[i].rst_ignored.frame && c->side[i].rst_ignored.frame <= e->frame;
+    if (!ignored || e->end[side].likely != STATE_CLOSED)
+        return NULL;
+    const struct event *next = next_of(t, e, side);
+    while (next && ((next->flags & TCP_RST) || next->end[side].likely == STATE_CLOSED))
+        next = next_of(t, next, side);
+    return next && !(next->flags & TCP_FIN) ? next : NULL; /* a FIN changes the state itself */
 }
 
 struct state_label ladder_label_after(const struct tell *t, const struct connection *c,
                                       const struct verdict *v, const struct event *e, enum side side)
 {
+    const struct event *open = shown_open(t, c, e, side);
+    if (open)
+        e = open;
     return ladder_label(c, v, &e->end[side], side, !fin_was_late(t, c, e, side));
 }

@@ -3,8 +3,18 @@
 #include "tell/summary.h"
 
 #include "tell/layout.h"
+#include "tell/timers_text.h"
 
-enum { LABEL_AT = 2, TEXT_AT = 16, TOLD_SERVERS = 5, TOLD_WORST = 5, TOLD_BURSTS = 3, LONG_COMMAND = 160 };
+enum {
+    LABEL_AT = 2,
+    TEXT_AT = 16,
+    TOLD_SERVERS = 5,
+    TOLD_WORST = 5,
+    TOLD_BURSTS = 3,
+    TOLD_IDLES = 3,
+    TOLD_SCANS = 3,
+    LONG_COMMAND = 160
+};
 enum { REFUSED, UNANSWERED };
 enum { FIRST_CLIENT, FIRST_SERVER, FIRST_BOTH };
 
@@ -38,6 +48,8 @@ void summary_add(struct summary *s, const struct connection *c, const struct ver
         servers_add(&s->failures, server, opening == OPENING_REFUSED ? REFUSED : UNANSWERED);
     add_close_wait(s, c, v);
     bursts_add(&s->bursts, c, v);
+    idles_add(&s->idles, c, v);
+    scans_add(&s->scans, c, v);
     worst_add(&s->worst, c, v);
 }
 
@@ -130,6 +142,14 @@ static void tell_closers(const struct tell *t, const struct servers *servers)
     line(t, TEXT_SUM_FIRST, false, &s);
 }
 
+static void address_text(const struct tell *t, const struct address *a, char z[TELL_ADDRESS_MAX])
+{
+    struct sink out;
+    sink_init(&out, z, TELL_ADDRESS_MAX - 1, NULL, NULL);
+    tell_address(&out, t->names, a);
+    z[out.len] = 0;
+}
+
 /* "3, 4, 7 and so on": the connections of a burst. */
 static void burst_ids(const struct tell *t, const struct burst *b, char *z, size_t cap)
 {
@@ -150,11 +170,8 @@ static void tell_bursts(const struct tell *t, const struct bursts *bursts)
     const struct burst *b = NULL;
     for (int i = 0; i < TOLD_BURSTS && (b = bursts_next(bursts, b)); i++) {
         char host[TELL_ADDRESS_MAX], ids[BURST_IDS * 16 + 32];
-        struct sink out;
         struct said s;
-        sink_init(&out, host, sizeof host - 1, NULL, NULL);
-        tell_address(&out, t->names, &b->host);
-        host[out.len] = 0;
+        address_text(t, &b->host, host);
         burst_ids(t, b, ids, sizeof ids);
         const struct arg args[] = {{.name = "count", .kind = ARG_U64, .u64 = b->count},
                                    {.name = "host", .kind = ARG_Z, .z = host},
@@ -163,6 +180,46 @@ static void tell_bursts(const struct tell *t, const struct bursts *bursts)
         said_text(&s, t, b->cause == CAUSE_LISTENER_CLOSED ? TEXT_SUM_LISTENER_CLOSED : TEXT_SUM_RESTARTED,
                   args, 3);
         line(t, TEXT_SUM_AT_ONCE, i == 0, &s);
+    }
+}
+
+static void tell_idles(const struct tell *t, const struct idles *idles)
+{
+    const struct idle_row *row = NULL;
+    for (int i = 0; i < TOLD_IDLES && (row = idles_next(idles, row)); i++) {
+        char list[TIMERS_TEXT_MAX];
+        timers_list(list, t, &row->first);
+        const struct arg args[] = {{.name = "server", .kind = ARG_ENDPOINT, .p = &row->server},
+                                   {.name = "side", .kind = ARG_SIDE, .u64 = row->by},
+                                   {.name = "count", .kind = ARG_U64, .u64 = row->count},
+                                   {.name = "seconds", .kind = ARG_U64, .u64 = (uint64_t)row->seconds},
+                                   {.name = "timers", .kind = ARG_Z, .z = list}};
+        struct said s;
+        said_begin(&s);
+        said_text(&s, t, list[0] ? TEXT_SUM_IDLE_TIMERS : TEXT_SUM_IDLE_NONE, args,
+                  sizeof args / sizeof args[0]);
+        line(t, TEXT_SUM_IDLE, i == 0, &s);
+    }
+}
+
+static void tell_scans(const struct tell *t, const struct scans *scans)
+{
+    const struct scan_row *row = NULL;
+    for (int i = 0; i < TOLD_SCANS && (row = scans_next(scans, row)); i++) {
+        char from[TELL_ADDRESS_MAX], to[TELL_ADDRESS_MAX];
+        address_text(t, &row->from, from);
+        address_text(t, &row->to, to);
+        const struct arg args[] = {{.name = "from", .kind = ARG_Z, .z = from},
+                                   {.name = "to", .kind = ARG_Z, .z = to},
+                                   {.name = "count", .kind = ARG_U64, .u64 = row->count},
+                                   {.name = "port", .kind = ARG_U64, .u64 = row->port},
+                                   {.name = "least", .kind = ARG_U64, .u64 = row->least},
+                                   {.name = "most", .kind = ARG_U64, .u64 = row->most}};
+        struct said s;
+        said_begin(&s);
+        said_text(&s, t, row->port ? TEXT_SUM_SCAN_HOSTS : TEXT_SUM_SCAN_PORTS, args,
+                  sizeof args / sizeof args[0]);
+        line(t, TEXT_SUM_SCAN, i == 0, &s);
     }
 }
 
@@ -188,7 +245,7 @@ static void tell_failures(const struct tell *t, const struct servers *servers, i
     if (left) {
         if (told)
             said_text(&s, t, TEXT_LIST_NEXT, NULL, 0);
-        said_number(&s, t, TEXT_SUM_ELSEWHERE, left);
+        said_number(&s, t, TEXT_SUM_MORE, left);
     }
     line(t, which == REFUSED ? TEXT_SUM_REFUSED : TEXT_SUM_UNANSWERED, true, &s);
 }
@@ -210,7 +267,7 @@ static void tell_close_wait(const struct tell *t, const struct summary *s)
     line(t, TEXT_SUM_CLOSE_WAIT, true, &said);
 }
 
-static void tell_trouble(const struct tell *t, const struct trouble *r, bool first)
+static void tell_trouble(const struct tell *t, const struct worst *w, const struct trouble *r, bool first)
 {
     const struct arg args[] = {
         {.name = "id", .kind = ARG_U64, .u64 = r->id},
@@ -225,10 +282,14 @@ static void tell_trouble(const struct tell *t, const struct trouble *r, bool fir
         {.name = "cause", .kind = ARG_Z, .z = cause_slugs[r->cause]},
         {.name = "doubt", .kind = ARG_Z, .z = tell_doubt(r->certainty)},
         {.name = "what", .kind = ARG_TEXT, .u64 = r->text},
+        {.name = "alike", .kind = ARG_U64, .u64 = r->alike},
     };
     struct said s;
     said_begin(&s);
     said_text(&s, t, TEXT_SUM_ONE, args, sizeof args / sizeof args[0]);
+    if (r->alike)
+        said_text(&s, t, worst_counted(w, r) ? TEXT_SUM_ALIKE : TEXT_SUM_ALIKE_SOME, args,
+                  sizeof args / sizeof args[0]);
     line(t, TEXT_SUM_WORST, first, &s);
 }
 
@@ -254,7 +315,7 @@ static void tell_worst(const struct tell *t, const struct worst *w)
     bool once = again && z_len(again) > LONG_COMMAND;
     int count = 0;
     while (count < TOLD_WORST && (these[count] = worst_at(w, count))) {
-        tell_trouble(t, these[count], count == 0);
+        tell_trouble(t, w, these[count], count == 0);
         if (again && !once)
             tell_command(t, &these[count], 1);
         count++;
@@ -288,6 +349,8 @@ void summary_tell(const struct tell *t, const struct summary *s, const struct te
     tell_closers(t, &s->closers);
     tell_counts(t, TEXT_SUM_RESETS, s->resets, CAUSE_COUNT, cause_slugs);
     tell_bursts(t, &s->bursts);
+    tell_idles(t, &s->idles);
+    tell_scans(t, &s->scans);
     tell_failures(t, &s->failures, REFUSED, s->openings[OPENING_REFUSED]);
     tell_failures(t, &s->failures, UNANSWERED, s->openings[OPENING_UNANSWERED]);
     tell_close_wait(t, s);

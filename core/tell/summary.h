@@ -3,6 +3,8 @@
 #define TCPSTORY_TELL_SUMMARY_H
 
 #include "tell/bursts.h"
+#include "tell/idles.h"
+#include "tell/scans.h"
 #include "tell/servers.h"
 #include "tell/worst.h"
 
@@ -18,6 +20,8 @@ struct summary {
         uint8_t side;
     } close_wait;
     struct bursts bursts;
+    struct idles idles;
+    struct scans scans;
     struct worst worst;
 };
 

@@ -1,7 +1,5 @@
 #include "tell/timers_text.h"
 
-enum { LIST_MAX = 512 };
-
 /* "nginx's keepalive_timeout (75 s), or ..." */
 static void list_timers(struct sink *out, const struct tell *t, const struct closing *k)
 {
@@ -16,15 +14,20 @@ static void list_timers(struct sink *out, const struct tell *t, const struct clo
     }
 }
 
+void timers_list(char z[TIMERS_TEXT_MAX], const struct tell *t, const struct closing *k)
+{
+    struct sink list;
+    sink_init(&list, z, TIMERS_TEXT_MAX - 1, NULL, NULL);
+    list_timers(&list, t, k);
+    z[list.len] = 0;
+}
+
 void said_timers(struct said *s, const struct tell *t, const struct closing *k)
 {
-    char text[LIST_MAX];
-    struct sink list;
+    char text[TIMERS_TEXT_MAX];
     if (!k->timer_count)
         return;
-    sink_init(&list, text, sizeof text - 1, NULL, NULL);
-    list_timers(&list, t, k);
-    text[list.len] = 0;
+    timers_list(text, t, k);
     const struct arg args[] = {{.name = "ns", .kind = ARG_NS, .ns = k->idle_ns},
                                {.name = "timers", .kind = ARG_Z, .z = text}};
     said_next(s, t);

@@ -62,6 +62,29 @@ static bool lacks_last_ack(const struct connection *c, const struct closing *k)
     return by_fins && !c->closed_by_fins;
 }
 
+/* The end that sent its FIN when the other's was there already, not yet taken in; or SIDE_NONE. */
+static enum side late_closer(const struct connection *c)
+{
+    return c->side[CLIENT].fin_after_sack ? CLIENT : c->side[SERVER].fin_after_sack ? SERVER : SIDE_NONE;
+}
+
+static enum text_id head(const struct connection *c, const struct verdict *v)
+{
+    const struct closing *k = &v->closing;
+    enum side unseen = connection_unseen_side(c);
+    if (k->kind == CLOSING_NEVER_OPENED)
+        return never_opened(c, v);
+    if (k->kind == CLOSING_RESET && k->cause.kind == CAUSE_FORGED_RESET)
+        return TEXT_HEAD_RESET_FORGED;
+    if (k->kind == CLOSING_SIMULTANEOUS && late_closer(c) != SIDE_NONE)
+        return TEXT_HEAD_SIMULTANEOUS_HOLE;
+    if (k->kind != CLOSING_ONE_SIDED || unseen == SIDE_NONE)
+        return closings[k->kind];
+    if (k->first == SIDE_NONE)
+        return TEXT_HEAD_ONE_WAY_CLOSED;
+    return k->first == unseen ? TEXT_HEAD_ONE_WAY_SECOND : TEXT_HEAD_ONE_WAY_FIRST;
+}
+
 void tell_verdict_text(struct sink *out, const struct tell *t, const struct connection *c,
                        const struct verdict *v)
 {
@@ -72,15 +95,16 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
         {.name = "side", .kind = ARG_SIDE, .u64 = k->cause.side},
         {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(k->cause.side)},
         {.name = "aborter", .kind = ARG_SIDE, .u64 = aborter(c)},
+        {.name = "late", .kind = ARG_SIDE, .u64 = late_closer(c)},
+        {.name = "early", .kind = ARG_SIDE, .u64 = tell_other_than(late_closer(c))},
+        {.name = "unseen", .kind = ARG_SIDE, .u64 = connection_unseen_side(c)},
         {.name = "closers", .kind = ARG_SIDE, .u64 = senders_of_fins(c)},
         {.name = "syns", .kind = ARG_U64, .u64 = c->side[CLIENT].syn - c->side[CLIENT].copies.syn},
     };
     size_t count = sizeof args / sizeof args[0];
-    enum text_id id = k->kind == CLOSING_NEVER_OPENED ? never_opened(c, v) : closings[k->kind];
+    enum text_id id = head(c, v);
     /* What says itself that it is not known needs no "possibly". */
     bool unknown = k->kind == CLOSING_OPEN && (c->segments_unknown_flags || fins_cut(c));
-    if (k->kind == CLOSING_RESET && k->cause.kind == CAUSE_FORGED_RESET)
-        id = TEXT_HEAD_RESET_FORGED;
     if (unknown)
         id = fins_cut(c) ? TEXT_HEAD_FINS_CUT : TEXT_HEAD_WITHOUT_FLAGS;
     char bytes[512];
@@ -94,5 +118,7 @@ void tell_verdict_text(struct sink *out, const struct tell *t, const struct conn
     sink_bytes(out, bytes, sentence.len);
     if (k->certainty != CERTAINTY_CERTAIN && !unknown)
         tell_text(out, t, k->certainty == CERTAINTY_LIKELY ? TEXT_LIKELY : TEXT_POSSIBLY, NULL, 0);
+    if (connection_unseen_side(c) != SIDE_NONE)
+        tell_text(out, t, TEXT_HEAD_ONE_WAY, args, count);
     tell_text(out, t, TEXT_STOP, NULL, 0);
 }

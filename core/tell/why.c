@@ -43,8 +43,15 @@ static enum text_id why_text(const struct rows *r)
     const struct cause *cause = &r->v->closing.cause;
     if (is_probe(r))
         return cause->kind == CAUSE_NO_SUCH_CONNECTION ? TEXT_WHY_PROBE_ANSWERED : TEXT_WHY_PROBE_DROPPED;
+    if (cause->kind == CAUSE_FORGED_RESET && r->v->opening.kind == OPENING_REFUSED)
+        return TEXT_WHY_REFUSED_BY_ANOTHER;
     if (cause->kind == CAUSE_CLIENT_GAVE_UP && client_had_not_asked(r))
         return TEXT_WHY_NEVER_ASKED;
+    if (cause->kind == CAUSE_UNKNOWN && connection_unseen_side(r->c) != SIDE_NONE)
+        return TEXT_WHY_ONE_WAY;
+    if (cause->kind == CAUSE_FINS_CROSSED &&
+        (r->c->side[CLIENT].fin_after_sack || r->c->side[SERVER].fin_after_sack))
+        return TEXT_WHY_FINS_CROSSED_HOLE;
     if (cause->kind == CAUSE_NOBODY_LISTENS && r->v->opening.kind == OPENING_MIDSTREAM)
         return TEXT_WHY_SYN_UNSEEN;
     return causes[cause->kind].why;
@@ -218,6 +225,7 @@ static void at_last(const struct rows *r)
         {.name = "server_state", .kind = ARG_Z, .z = words[SERVER]},
     };
     bool closed = z_equal(words[CLIENT], words[SERVER]) && z_equal(words[CLIENT], state_names[STATE_CLOSED]);
+    bool one_way = r->v->closing.kind == CLOSING_ONE_SIDED && connection_unseen_side(r->c) != SIDE_NONE;
     bool both = waits[CLIENT] && waits[SERVER];
     bool sure = z_equal(words[waiter], state_names[STATE_TIME_WAIT]) &&
                 (!both || z_equal(words[CLIENT], words[SERVER]));
@@ -225,6 +233,7 @@ static void at_last(const struct rows *r)
                       : both                  ? TEXT_END_TIME_WAIT_BOTH_LIKELY
                       : waits[waiter] && sure ? TEXT_END_TIME_WAIT
                       : waits[waiter]         ? TEXT_END_TIME_WAIT_LIKELY
+                      : one_way               ? TEXT_END_ONE_WAY
                       : closed                ? TEXT_END_CLOSED
                                               : TEXT_END_STATES;
     why_label(r, TEXT_LABEL_AT_LAST);

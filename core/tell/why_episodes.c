@@ -48,6 +48,7 @@ void why_episodes(const struct rows *r)
             {.name = "code", .kind = ARG_U64, .u64 = e->icmp.code},
             {.name = "answered", .kind = ARG_U64, .u64 = x->keep_alive.answered},
             {.name = "arrived", .kind = ARG_U64, .u64 = x->copies.arrived.frame},
+            {.name = "apart", .kind = ARG_NS, .ns = x->copies.apart_ns},
             {.name = "bytes",
              .kind = ARG_U64,
              .u64 = e->kind == EPISODE_WINDOW_SHRUNK ? x->room.shrunk.most : x->sizes.length},

@@ -9,9 +9,12 @@
  *   7 an RST behind a FIN                        the more bytes
  *   8 much was sent again                        the more segments
  *
- * One of each kind is told before the second of any: five resets with one cause are one thing to look at.
+ * One of each kind is told before the second of any, and one stands for all that are alike: five resets by one server
+ * with one cause are one thing to look at.
  */
 #include "tell/worst.h"
+
+#include <string.h>
 
 enum { AGAIN_LEAST = 3, AGAIN_ONE_IN = 50 };
 
@@ -118,16 +121,55 @@ static bool (*const rungs[WORST_RUNGS])(struct trouble *r, const struct connecti
     reset, vanished, slow_close, no_room, unanswered, refused, late_reset, sent_again,
 };
 
-static void keep(struct trouble kept[WORST_KEPT], const struct trouble *one)
+/* Of a host that refuses, or is silent, one port stands for all. */
+static bool is_alike(const struct trouble *a, const struct trouble *b)
 {
+    bool any_port = a->text == TEXT_WORST_REFUSED || a->text == TEXT_WORST_UNANSWERED ||
+                    a->text == TEXT_WORST_UNANSWERED_ONCE || a->text == TEXT_WORST_HALF_OPEN;
+    return a->text == b->text && a->cause == b->cause && a->side == b->side &&
+           !memcmp(&a->server.address, &b->server.address, sizeof a->server.address) &&
+           (any_port || endpoint_equal(&a->server, &b->server));
+}
+
+static void take_out(struct trouble kept[WORST_KEPT], int at)
+{
+    for (int i = at; i < WORST_KEPT - 1; i++)
+        kept[i] = kept[i + 1];
+    kept[WORST_KEPT - 1] = (struct trouble){0};
+}
+
+static void put_in(struct worst *w, int rung, const struct trouble *one)
+{
+    struct trouble *kept = w->rung[rung];
     int at = WORST_KEPT;
     while (at > 0 && (!kept[at - 1].id || kept[at - 1].cost < one->cost))
         at--;
+    w->gave_up[rung] |= kept[WORST_KEPT - 1].id || at == WORST_KEPT;
     if (at == WORST_KEPT)
         return;
     for (int i = WORST_KEPT - 1; i > at; i--)
         kept[i] = kept[i - 1];
     kept[at] = *one;
+}
+
+static void keep(struct worst *w, int rung, struct trouble *one)
+{
+    struct trouble *kept = w->rung[rung];
+    for (int i = 0; i < WORST_KEPT; i++) {
+        if (!kept[i].id || !is_alike(&kept[i], one))
+            continue;
+        one->alike = ++kept[i].alike;
+        if (one->cost <= kept[i].cost)
+            return;
+        take_out(kept, i);
+        break;
+    }
+    put_in(w, rung, one);
+}
+
+bool worst_counted(const struct worst *w, const struct trouble *one)
+{
+    return !w->gave_up[(one - w->rung[0]) / WORST_KEPT];
 }
 
 void worst_add(struct worst *w, const struct connection *c, const struct verdict *v)
@@ -145,7 +187,7 @@ void worst_add(struct worst *w, const struct connection *c, const struct verdict
         };
         if (!rungs[i](&r, c, v))
             continue;
-        keep(w->rung[i], &r);
+        keep(w, i, &r);
         return;
     }
 }

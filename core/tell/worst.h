@@ -10,8 +10,9 @@ enum { WORST_RUNGS = 8, WORST_KEPT = 5 };
 struct trouble {
     uint32_t id; /* 0: none */
     uint8_t side, cause, certainty;
-    uint16_t text; /* enum text_id */
-    uint64_t cost; /* the more, the worse, among those of one rung */
+    uint16_t text;  /* enum text_id */
+    uint64_t cost;  /* the more, the worse, among those of one rung */
+    uint64_t alike; /* others of the same server that have the same trouble */
     uint64_t count, bytes;
     int64_t ns;
     struct endpoint client, server;
@@ -19,9 +20,12 @@ struct trouble {
 
 struct worst {
     struct trouble rung[WORST_RUNGS][WORST_KEPT];
+    bool gave_up[WORST_RUNGS]; /* some had no room: how many are alike is not known any more */
 };
 
 void worst_add(struct worst *w, const struct connection *c, const struct verdict *v);
+/* `one` stands for others, and it is known for how many. */
+bool worst_counted(const struct worst *w, const struct trouble *one);
 /* The worst of each rung in turn, then the next of each: the `n`th from 0, or NULL. */
 const struct trouble *worst_at(const struct worst *w, int n);
 

@@ -127,6 +127,10 @@ static void step_unseen(struct step *st)
     struct side_facts *y = st->y;
     if (!y->seq_known || (st->e->flags & TCP_RST))
         return;
+    if (y->room.byte_asked && st->e->ack == y->next + 1) { /* there was room for it */
+        y->room.byte_asked = false;
+        y->next++;
+    }
     bool beyond = seq_gt(st->e->ack, y->next);
     if (beyond && seq_diff(st->e->ack, y->next) >= ABSURD)
         return;
@@ -210,6 +214,7 @@ static void step_advance(struct step *st)
     if (seq_gt(e->ack, before)) {
         x->acks_moved++;
         x->acks_moved_last = st->mark;
+        x->acked_one = e->ack == before + 1 && x->ack_known ? st->mark : (struct mark){0};
         e->acked = e->ack - before;
         if (y->fin_known && seq_gt(e->ack, y->fin_seq) && seq_leq(before, y->fin_seq))
             e->acked--; /* the FIN's own number is no byte */

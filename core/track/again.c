@@ -76,13 +76,13 @@ static uint8_t kind_of(const struct connection *c, const struct segment *s, cons
 }
 
 /* That the receiver had it: once each. */
-static void needless(struct side_facts *x, struct repeat_kept *kept, const struct event *e)
+static void needless(struct side_facts *x, struct repeat_kept *kept, const struct mark *shown)
 {
     if (kept->needless)
         return;
     kept->needless = true;
     x->again.needless++;
-    x->again.shown = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    x->again.shown = *shown;
 }
 
 void again_note(struct connection *c, const struct segment *s, struct event *e)
@@ -105,12 +105,14 @@ void again_note(struct connection *c, const struct segment *s, struct event *e)
         x->again.until = x->next;
     }
     x->again.kind = kind == REPEAT_COPY ? x->again.kind : kind;
+    if (kind == REPEAT_COPY || (e->flags & TCP_SYN))
+        return; /* not sent again; or why is said of the opening */
     struct repeat_kept *kept = &x->again.kept[x->again.kept_at++ % REPEATS_KEPT];
     *kept = (struct repeat_kept){.from = e->seq, .to = end_of(e)};
     kept->timestamped = (s->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_TIMESTAMP);
     kept->ts_value = s->options.ts_value;
     if (y->ack_known && seq_leq(kept->to, y->ack))
-        needless(x, kept, e);
+        needless(x, kept, &y->acks_moved_last);
 }
 
 /* RFC 2883 4: the first block tells of a duplicate if it lies below the acknowledgment, or within the second. */
@@ -148,7 +150,7 @@ static void note_shown(struct side_facts *y, const struct segment *s, const stru
             covered && timestamped && kept->timestamped && seq_lt(s->options.ts_echo, kept->ts_value);
         kept->acknowledged |= covered;
         if (named || older)
-            needless(y, kept, e);
+            needless(y, kept, &(struct mark){.frame = e->frame, .time_ns = e->time_ns});
     }
     if (d_sack && y->copies.count && s->options.sack[0].left == y->copies.from &&
         s->options.sack[0].right == y->copies.to)

@@ -6,7 +6,13 @@
  * and the same TCP header within a millisecond are one packet. Without an identification (0, IPv6, text)
  * only what is acknowledged tells, and only while the other end is silent: then no ACK can have asked for
  * it, and no time-out is so short (RFC 6298 2.1 and 2.4: a second; Linux: 200 ms); after that whatever else
- * comes twice does. The TTL may differ, as a router may stand between; so may the checksum, which offloading
+ * comes twice does.
+ *
+ * Where the two places are further apart (both ends of a link, a mirror that queues), the copies are as far behind as the
+ * way between takes. What nobody sends twice shows that: a SYN, for which no timer is so short, and an ACK alone, which
+ * has an identification of its own each time. From then on what comes so far behind is a copy too.
+ *
+ * The TTL may differ, as a router may stand between; so may the checksum, which offloading
  * leaves to the card.
  */
 #include "track/copy.h"
@@ -14,6 +20,7 @@
 #include "base/cursor.h"
 
 #define SAME_MOMENT_NS INT64_C(1000000)
+#define FAR_APART_NS   INT64_C(100000000)
 
 static uint64_t mix(uint64_t hash, uint64_t value)
 {
@@ -43,22 +50,39 @@ static uint64_t print_of(const struct segment *s)
     return print;
 }
 
-bool copy_is(const struct connection *c, enum side from, const struct segment *s)
+/* Nobody repeats it so soon. */
+static bool is_sent_once(const struct segment *s)
+{
+    bool alone = !s->length && (s->flags & (TCP_ACK | TCP_FIN | TCP_RST)) == TCP_ACK && identification(s);
+    return (s->known & KNOWN_LENGTH) && ((s->flags & (TCP_SYN | TCP_ACK)) == TCP_SYN || alone);
+}
+
+static bool is_as_far_behind(int64_t ns, int64_t lag_ns)
+{
+    int64_t off = ns > lag_ns ? ns - lag_ns : lag_ns - ns;
+    return lag_ns && off <= lag_ns / 4 + SAME_MOMENT_NS / 2;
+}
+
+int64_t copy_lag(const struct connection *c, enum side from, const struct segment *s)
 {
     const struct side_facts *x = &c->side[from], *y = &c->side[peer_of(c, from)];
     bool before = c->side[CLIENT].copies.count || c->side[SERVER].copies.count;
     bool telling = identification(s) || before;
     bool answered = s->length || (s->flags & (TCP_SYN | TCP_FIN));
     if (!(s->known & KNOWN_FLAGS) || s->frame->clock == CLOCK_NONE || !x->packets)
-        return false;
+        return -1;
     uint64_t print = print_of(s);
     for (int i = 0; i < RECENT_PACKETS; i++) {
         int64_t then = x->recent[i].time_ns, ns = s->frame->time_ns - then;
         bool unasked = answered && (!y->packets || y->last.time_ns < then);
-        if (x->recent[i].print == print && ns >= 0 && ns <= SAME_MOMENT_NS)
-            return telling || unasked;
+        if (x->recent[i].print != print || ns < 0)
+            continue;
+        if (ns <= SAME_MOMENT_NS
+                ? telling || unasked
+                : (is_sent_once(s) && ns <= FAR_APART_NS) || is_as_far_behind(ns, c->copies_lag_ns))
+            return ns;
     }
-    return false;
+    return -1;
 }
 
 bool copy_was_before(const struct connection *c, enum side from, const struct segment *s)
@@ -81,11 +105,15 @@ void copy_remember(struct connection *c, enum side from, const struct segment *s
     x->recent[at].time_ns = s->frame->time_ns;
 }
 
-void copy_segment(struct connection *c, struct event *e)
+void copy_segment(struct connection *c, struct event *e, int64_t lag_ns)
 {
     struct side_facts *x = &c->side[e->from];
     struct mark mark = {.frame = e->frame, .time_ns = e->time_ns};
     e->did |= WHAT_BIT(DUPLICATED_CAPTURE);
+    if (lag_ns > SAME_MOMENT_NS && !c->copies_lag_ns)
+        c->copies_lag_ns = lag_ns;
+    if (lag_ns > x->copies.apart_ns)
+        x->copies.apart_ns = lag_ns;
     if (!x->copies.count++)
         x->copies.first = mark;
     x->copies.last = mark;

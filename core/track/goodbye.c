@@ -34,6 +34,7 @@ struct look {
     struct cursor captured;
     struct mark before; /* the connection's latest data before it */
     bool stands;        /* what was said already: this was said before, or behind the peer's own end */
+    bool tls;           /* records of other types were seen before it */
 };
 
 struct record {
@@ -58,13 +59,14 @@ static bool read_record(const struct look *l, uint32_t at, struct record *r)
     return !c.short_read && (r->level == 1 || r->level == FATAL) && tls_alert_name(r->description);
 }
 
-/* GOODBYE_COUNT: it says nothing of an end. */
-static uint8_t goodbye_of(const struct record *r)
+/* GOODBYE_COUNT: it says nothing of an end. What is encrypted shows nothing of an alert but a type and a length, as bytes
+ * of another protocol might. */
+static uint8_t goodbye_of(const struct record *r, bool tls)
 {
     if (r->type != RECORD_ALERT)
         return GOODBYE_COUNT;
     if (r->length != ALERT_LENGTH)
-        return GOODBYE_ENCRYPTED_ALERT;
+        return tls ? GOODBYE_ENCRYPTED_ALERT : GOODBYE_COUNT;
     if (r->description == ALERT_CLOSE_NOTIFY)
         return GOODBYE_CLOSE_NOTIFY;
     return r->level == FATAL ? GOODBYE_FATAL_ALERT : GOODBYE_COUNT;
@@ -118,7 +120,9 @@ static bool tls_records(struct look *l)
         }
         any = true;
         at += RECORD_HEADER + r.length;
-        kind = goodbye_of(&r);
+        kind = goodbye_of(&r, l->tls);
+        l->said->tls |= r.type != RECORD_ALERT;
+        l->tls |= l->said->tls;
         alert = r.description;
     }
     if (!any)
@@ -164,6 +168,7 @@ void goodbye_segment(struct connection *c, const struct segment *s, const struct
         .captured = payload_of(s),
         .before = y->data_last.frame > x->goodbye.data.frame ? y->data_last : x->goodbye.data,
         .stands = (e->did & WHAT_BIT(RETRANSMISSION)) || y->fin_first.frame || y->rst_first.frame,
+        .tls = x->goodbye.tls || y->goodbye.tls,
     };
     if (!tls_records(&l)) {
         take_back(&l, true);

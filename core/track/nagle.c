@@ -8,11 +8,11 @@
 #define AT_ONCE_NS INT64_C(2000000)
 
 /* Well below the MSS: what is full the algorithm lets go, and behind a loss that may be smaller than the MSS. */
-static bool is_small(const struct side_facts *x, const struct side_facts *y)
+static bool is_small(const struct side_facts *y, uint32_t length)
 {
     enum { USUAL = 1460 };
     bool known = HAS_OPTION(&y->syn_options, OPTION_MSS);
-    return x->last_length < (known ? y->syn_options.mss : USUAL) / 2u;
+    return length < (known ? y->syn_options.mss : USUAL) / 2u;
 }
 
 static void note_released(struct side_facts *x, const struct event *e)
@@ -27,12 +27,13 @@ static void note_released(struct side_facts *x, const struct event *e)
 void nagle_segment(struct connection *c, const struct event *e)
 {
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
-    bool anew = e->length && !(e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER)));
+    bool anew = e->length && is_small(y, e->length) &&
+                !(e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER)));
     int64_t there = x->response_min_ns > 0 ? x->response_min_ns : 0;
     if (x->nagle.released_ns && anew && e->time_ns - x->nagle.released_ns <= there + AT_ONCE_NS)
         note_released(x, e);
     x->nagle.released_ns = y->nagle.released_ns = 0;
-    if (x->delayed_ack.latest == e->frame && e->ack == y->next && is_small(y, x)) {
+    if (x->delayed_ack.latest == e->frame && e->ack == y->next && is_small(x, y->last_length)) {
         y->nagle.released_ns = e->time_ns;
         y->nagle.wait_ns = e->reply_ns;
     }

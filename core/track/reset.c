@@ -86,6 +86,27 @@ static bool has_mptcp(const struct segment *s, int subtype)
     return HAS_OPTION(&s->options, OPTION_MPTCP) && (s->options.mptcp_subtypes >> subtype & 1);
 }
 
+/* No host answers what has not reached it: an RST that acknowledges the peer's latest, or bears the number that only
+ * that asked for, in a fraction of the time of the quickest answer so far. */
+static void note_haste(const struct connection *c, struct side_facts *x, const struct side_facts *y,
+                       const struct event *e)
+{
+    enum { TIMES = 3, LEAST_NS = 1000000, TIMES_ONCE = 10, LEAST_ONCE_NS = 5000000 };
+    const struct analysis *a = &y->analysis;
+    bool acknowledges = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK);
+    bool latest = acknowledges && a->next_known && e->ack == a->next && e->ack != x->ack;
+    bool asked = !acknowledges && (e->known & KNOWN_SEQ) && y->acks_moved_last.frame && e->seq == y->ack;
+    int64_t ns = e->time_ns - (latest ? a->next_ns : y->acks_moved_last.time_ns);
+    bool once = x->acks_moved < 2; /* a first answer may be slow for a reason of its own */
+    if (c->clock == CLOCK_NONE || c->set_back.count || !(latest || asked) || ns < 0 ||
+        x->response_min_ns < (once ? LEAST_ONCE_NS : LEAST_NS) ||
+        ns >= x->response_min_ns / (once ? TIMES_ONCE : TIMES))
+        return;
+    x->rst_extras.soon_ns = ns;
+    x->rst_extras.least_ns = x->response_min_ns;
+    x->rst_extras.least_once = once;
+}
+
 static void note_extras(struct side_facts *x, const struct segment *s)
 {
     bool ip = s->known & KNOWN_IP;
@@ -121,15 +142,20 @@ static bool reset_overtook(const struct reset_numbers *rst, int64_t rst_ns, cons
 
 /* A host that reset a connection never sends another ordinary segment in it: the RST was not its
  * own. */
-static void deny_earlier_reset(struct side_facts *x, const struct event *e)
+static void deny_earlier_reset(struct side_facts *x, const struct side_facts *y, const struct event *e)
 {
     bool only_again = e->did & WHAT_BIT(RETRANSMISSION);
     if (!x->rst_first.frame || (e->flags & TCP_RST) || only_again || x->rst_forged ||
         reset_overtook(&x->rst_numbers, x->rst_first.time_ns, e))
         return;
+    x->rst_denied = true;
+    x->rst_denied_by = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+    bool reacted = y->rst_first.frame > x->rst_first.frame && !(y->rst_flags & TCP_ACK);
+    x->rst_forged = reacted && y->spoke < x->rst_first.frame;
+    if (x->rst_forged)
+        return;
     x->rst_ignored = x->rst_first;
     x->rst_first = (struct mark){0};
-    x->rst_denied = true;
 }
 
 /* Within the window but not where it was expected, an RST draws a challenge ACK and ends nothing
@@ -143,13 +169,15 @@ static void survive_reset(struct side_facts *y, const struct side_facts *x, cons
         return;
     y->rst_ignored = y->rst_first;
     y->rst_first = (struct mark){0};
+    if (!y->rst_exact)
+        y->rst_last = (struct mark){0}; /* its numbers say nothing of what was sent before it */
 }
 
 /* An RST that its alleged sender denied took effect all the same: its receiver sent nothing more, and answers
  * what comes as a host does that has no such connection. */
 static void forged_reset_took(struct side_facts *y, const struct side_facts *x, const struct event *e)
 {
-    if (!y->rst_denied || y->rst_forged || (e->flags & TCP_ACK) || x->last.frame > y->rst_ignored.frame)
+    if (!y->rst_denied || y->rst_forged || (e->flags & TCP_ACK) || x->spoke > y->rst_ignored.frame)
         return;
     y->rst_first = y->rst_ignored;
     y->rst_ignored = (struct mark){0};
@@ -161,11 +189,12 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     if (has_mptcp(s, MPTCP_FASTCLOSE) && !x->fastclose.frame)
         x->fastclose = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-    deny_earlier_reset(x, e);
+    deny_earlier_reset(x, y, e);
     survive_reset(y, x, e);
     x->behind_own_reset = x->rst_last.frame && !(e->flags & TCP_RST) &&
                           reset_overtook(&x->rst_last_numbers, x->rst_last.time_ns, e);
     if (!(e->flags & TCP_RST)) {
+        x->spoke = e->frame;
         ip_ids_note(x, s);
         x->ip_id_known |= e->known & KNOWN_IP;
         x->ip_id = s->ip_id;
@@ -177,6 +206,8 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     if (must_be_ignored(x, y, e)) {
         e->did |= WHAT_BIT(RST_IGNORED);
         x->rst_ignored = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+        if (!x->rst_first.frame)
+            note_extras(x, s);
         return;
     }
     x->rst_last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
@@ -184,5 +215,6 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     if (!x->rst_first.frame) {
         note_reset(x, y, e);
         note_extras(x, s);
+        note_haste(c, x, y, e);
     }
 }

@@ -14,6 +14,7 @@ static void note_shut(struct side_facts *x, const struct event *e)
     } else if (e->raw_window && x->room.shut) {
         x->room.shut = false;
         x->room.shut_ns += e->time_ns - x->room.shut_since_ns;
+        x->room.opened = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
     }
 }
 

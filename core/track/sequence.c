@@ -114,8 +114,18 @@ bool sequence_fin_overtook(const struct side_facts *x, const struct event *e)
            e->time_ns - x->fin_last.time_ns < SOON_NS;
 }
 
+/* A byte into a window that is shut, all before it acknowledged (RFC 9293 3.8.6.1): BSD and Windows ask so. */
+static bool is_byte_into_no_room(const struct step *st)
+{
+    const struct side_facts *x = st->x, *y = st->y;
+    return st->e->length == 1 && !has(st, TCP_SYN | TCP_FIN | TCP_RST) && y->room.shut && y->ack_known &&
+           y->ack == x->next && st->e->seq == x->next;
+}
+
 static bool is_probe(const struct step *st)
 {
+    if (is_byte_into_no_room(st))
+        return true;
     return st->e->length <= 1 && !has(st, TCP_SYN | TCP_FIN | TCP_RST) && st->e->seq == st->x->next - 1 &&
            !sequence_fin_overtook(st->x, st->e) && st->x->packets > 1 &&
            (!st->e->length || (st->y->ack_known && st->y->ack == st->x->next));
@@ -132,6 +142,7 @@ static void note_probe(struct step *st)
     }
     if (!st->e->length)
         note_unanswered(st);
+    st->x->room.byte_asked = st->e->length && st->e->seq == st->x->next;
     note_try(st);
 }
 
@@ -244,6 +255,7 @@ static void step_syn(struct step *st)
     else if (has(st, TCP_ACK) && st->y->handshake_ack.frame && x->packets == x->syn && after_timer(st)) {
         x->synack_again.last = st->mark;
         x->synack_again.count++;
+        x->synack_again.unheard = (uint32_t)(st->y->packets - st->y->syn);
     }
     if (!x->isn_known && (st->e->known & KNOWN_SEQ)) {
         x->isn_known = true;
@@ -325,6 +337,7 @@ static void step_fin(struct step *st)
     x->fin_seq = st->e->seq + st->e->length;
     x->fin_has_data = st->e->length > 0;
     x->fin_ack = st->e->ack;
+    x->fin_after_sack = y->fin_known && x->again_asked.sacked && seq_gt(x->again_asked.sack_to, y->fin_seq);
     x->fin_late = st->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     if (y->fin_known && seq_gt(y->fin_ack, x->fin_seq)) { /* captured in the wrong order */
         y->fin_covers_fin = true;

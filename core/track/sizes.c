@@ -26,6 +26,7 @@ static void note_stuck(struct side_facts *x, const struct side_facts *y, const s
         x->sizes.seq = e->seq;
         x->sizes.length = e->length;
         x->sizes.tries = 1;
+        x->sizes.alive = y->again_asked.sacked && seq_gt(y->again_asked.sack_to, e->seq + e->length);
         x->sizes.first = x->sizes.last = mark;
     }
 }

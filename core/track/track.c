@@ -123,7 +123,7 @@ static struct connection *connection_of(struct tracker *t, const struct segment 
     if (!c)
         return begin_connection(t, &key, s);
     struct connection *elder = elder_of(t, c);
-    if (copy_is(c, boundary_side(c, s), s)) {
+    if (copy_lag(c, boundary_side(c, s), s) >= 0) {
         table_touch(t, c);
         return c;
     }
@@ -167,9 +167,10 @@ static void note_set_back(struct connection *c, const struct event *e)
 
 static void by_facts(struct connection *c, const struct segment *s, struct event *e)
 {
-    if (copy_is(c, e->from, s)) {
+    int64_t lag_ns = copy_lag(c, e->from, s);
+    if (lag_ns >= 0) {
         sequence_count(c, s, e);
-        copy_segment(c, e);
+        copy_segment(c, e, lag_ns);
         return;
     }
     copy_remember(c, e->from, s);
@@ -237,6 +238,7 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
     if (c->side[e->from].challenge_ack.frame == e->frame)
         e->did |= WHAT_BIT(CHALLENGE_ACK);
     analyse(c, s, e);
+    unacceptable_name(c, e, t->events);
     note_time_wait(t, c, e);
     note_silence(c, e);
     note_set_back(c, e);

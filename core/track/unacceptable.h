@@ -6,6 +6,8 @@
 
 /* The segment acknowledges what its receiver, which has only asked so far, has not sent; or is the RST that draws. */
 bool unacceptable_is(const struct connection *c, enum side from, const struct segment *s);
+/* After such an RST: what the acknowledgments before it, which are kept in `events`, did. */
+void unacceptable_name(const struct connection *c, const struct event *rst, struct event *events);
 /* One that is: it moves nothing but its own facts. */
 void unacceptable_segment(struct connection *c, struct event *e);
 

@@ -24,8 +24,8 @@ frame        ms         client                        server         what it did
   Why        The capture ends before the connection does (frame 7).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in SYN-RECEIVED (most
              likely).
-  Meanwhile  The server sent 2 segments again, when a timer ran out; the waiting for timers took 3.04 s in
-             all; the client had all of them already, as frame 6 shows: late, not lost (frames 4 and 6).
+  Meanwhile  The server sent 2 segments again, when a timer ran out; the waiting for timers took 3.04 s in all
+             (frames 4 and 6).
   Captured   At the client (possibly): it answers several times faster than the server.
   In all     The client sent 4 segments without data; the server sent 3 segments without data, 2 of them
              again.

@@ -9,11 +9,11 @@ frame       ms         client                        server         what it did
     3   20.060    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
     4   20.160              │ ──── PSH+ACK 100 ────▶ │              sends 100 bytes
-    5   20.660        CLOSED? ◀────── RST+ACK ────── CLOSED?        RST, but it ends nothing, as what follows
+    5   20.660   ESTABLISHED? ◀────── RST+ACK ────── ESTABLISHED    RST, but it ends nothing, as what follows
                                                                     shows
     6   39.660              │ ◀──────── ACK ──────── │              acknowledges 100 bytes
-    7   40.160              │ ◀──── PSH+ACK 300 ──── ESTABLISHED    sends 300 bytes
-    8   40.200   ESTABLISHED? ──────── ACK ────────▶ │              acknowledges 300 bytes
+    7   40.160              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
+    8   40.200              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
     9   40.700    FIN-WAIT-1? ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    10   60.700     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the
                                                                     client's FIN: the ACK rides along
@@ -28,6 +28,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 9 and 10). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
+  The RST    In frame 5: it came 500 us after what it answers, and no answer of the server's before it took
+             less than 20.0 ms.
   At last    TIME-WAIT is most likely at the client, which stays there a while in case its last ACK was lost
              and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  An RST in the server's name had no effect (frame 5).

@@ -25,11 +25,11 @@ frame         ms         client                        server         what it di
   Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 7 and 8). Not ruled out:
-             that the ACK was sent alone too, and only the capture lacks it. The server closed because an
-             application decided so: the server had announced the end by an encrypted TLS alert, by its place
-             most likely close_notify (frame 6). Until then no data had moved for 1 min 15 s, which fits
-             nginx's keepalive_timeout (75 s): such a timer may have made it decide so, and so may one that
-             somebody set, or a person.
+             that the ACK was sent alone too, and only the capture lacks it. The server closed most likely
+             because an application decided so: the server had announced the end by an encrypted TLS alert, by
+             its place most likely close_notify (frame 6). Until then no data had moved for 1 min 15 s, which
+             fits nginx's keepalive_timeout (75 s): such a timer may have made it decide so, and so may one
+             that somebody set, or a person.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by an encrypted TLS alert, by its place most likely
@@ -292,9 +292,9 @@ frame       ms         client                        server         what it did
   Agreed     An MSS of 1460 bytes each way.
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 68 and 69). Not ruled
-             out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
-             application decided so: the server had announced the end by an encrypted TLS alert, by its place
-             most likely close_notify (frame 67).
+             out: that the ACK was sent alone too, and only the capture lacks it. The server closed most
+             likely because an application decided so: the server had announced the end by an encrypted TLS
+             alert, by its place most likely close_notify (frame 67).
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by an encrypted TLS alert, by its place most likely
@@ -314,11 +314,11 @@ frame       ms         client                        server         what it did
                                                                     client's SYN
    73   20.000    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
-   74   30.000              │ ──── PSH+ACK 31 ─────▶ │              sends 31 bytes
+   74   30.000              │ ──── PSH+ACK 76 ─────▶ │              sends 76 bytes
    75   31.000     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    76   41.000    FIN-WAIT-2? ◀───── PSH+ACK 31 ──── CLOSE-WAIT     sends 31 bytes, and acknowledges the
                                                                     client's FIN: its own direction is still
-                                                                    open; acknowledges 31 bytes
+                                                                    open; acknowledges 76 bytes
    77   42.000     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK       its own FIN: it has nothing more to send
                                                                     either
    78   52.000        CLOSED? ──────── RST ────────▶ CLOSED?        RST: it has closed, and takes nothing more
@@ -330,10 +330,10 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server went on sending after the client had closed; nobody was left to read it,
              so the client's kernel answered with an RST (frames 75-78). Not ruled out: that an application
              aborted the connection, or that something on the way, a firewall say, sent the RST in its name.
-             The client closed because an application decided so: the client had announced the end by an
-             encrypted TLS alert, by its place most likely close_notify (frame 74). All that the server still
-             sent was its own goodbye, an encrypted TLS alert, by its place most likely close_notify, which
-             nobody misses (frame 76).
+             The client closed most likely because an application decided so: the client had announced the end
+             by an encrypted TLS alert, by its place most likely close_notify (frame 74). All that the server
+             still sent was its own goodbye, an encrypted TLS alert, by its place most likely close_notify,
+             which nobody misses (frame 76).
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Meanwhile  The client's application announced the end by an encrypted TLS alert, by its place most likely
@@ -343,4 +343,4 @@ frame       ms         client                        server         what it did
              The server's application announced the end by an encrypted TLS alert, by its place most likely
              close_notify (frame 76).
   Captured   Between the two (possibly): both ends take a network's time to answer.
-  In all     The client sent 5 segments with 31 bytes; the server sent 3 segments with 31 bytes.
+  In all     The client sent 5 segments with 76 bytes; the server sent 3 segments with 31 bytes.

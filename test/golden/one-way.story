@@ -1,4 +1,5 @@
-1  Only the server closed: no FIN from the client is in the capture (possibly).
+1  The client closed first, as the server's acknowledgment of one number more shows; then the server closed
+   (possibly); nothing of the client's is in the capture.
    192.0.2.10:51000 (client) → 198.51.100.7:443 (server)
    12:00:00.000000, 70.0 ms
 
@@ -12,10 +13,9 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     With a handshake of which the input shows only a part (frame 1).
-  Why        Possibly: the capture ends before the connection does (frame 4). Not ruled out: that the other
-             end is gone.
-  At last    As far as the capture shows, the client is in CLOSE-WAIT (most likely), the server in FIN-WAIT-1
-             (most likely).
+  Why        One direction alone does not show why (frame 4). Not ruled out: that the rest came after the
+             capture ended.
+  At last    One direction alone does not show where the ends stand.
   Meanwhile  Nothing of the client's is in the capture, though the server acknowledged it: only one direction
              was captured (frame 4).
   Captured   The times to answer do not tell where.

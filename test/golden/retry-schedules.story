@@ -256,8 +256,8 @@ frame        ms         client                        server         what it did
              meant to (frames 11, 12 and 22). Not ruled out: that the rest came after the capture ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.01 s in all;
-             the server had that already, as frame 22 shows: late, not lost (frame 22).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.01 s in all
+             (frame 22).
              The server sent 2 segments again, when a timer ran out; the waiting for timers took 3.03 s in all
              (frames 23 and 32).
   Captured   The times to answer do not tell where.
@@ -284,7 +284,7 @@ frame       ms         client                        server         what it did
              handshake was never completed.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  1 packet of the client's is in the capture twice, within a millisecond: captured at two places,
+  Meanwhile  1 packet of the client's is in the capture twice, at most 200 us apart: captured at two places,
              not sent again (frame 14).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data, 1 of them copies in the capture, counted like the

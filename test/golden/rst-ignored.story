@@ -12,10 +12,10 @@ frame       ms         client                        server         what it did
     5   40.160              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 100 bytes
     6   40.660              │ ◀──── PSH+ACK 300 ──── │              sends 300 bytes
     7   40.700              │ ──────── ACK ────────▶ │              acknowledges 300 bytes
-    8   41.200              │ ◀──────── RST ──────── CLOSED?        RST, but it does not fit the connection:
+    8   41.200              │ ◀──────── RST ──────── │              RST, but it does not fit the connection:
                                                                     the client has to ignore it
     9   41.300              │ ──── PSH+ACK 10 ─────▶ │              sends 10 bytes
-   10   61.300              │ ◀───── PSH+ACK 20 ──── ESTABLISHED    sends 20 bytes, and acknowledges 10
+   10   61.300              │ ◀───── PSH+ACK 20 ──── │              sends 20 bytes, and acknowledges 10
    11   61.340              │ ──────── ACK ────────▶ │              acknowledges 20 bytes
    12   61.840     FIN-WAIT-1 ────── FIN+ACK ──────▶ CLOSE-WAIT?    FIN: it has nothing more to send
    13   81.840     TIME-WAIT? ◀────── FIN+ACK ────── LAST-ACK?      its own FIN, which also acknowledges the

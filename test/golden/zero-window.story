@@ -40,7 +40,7 @@ frame        ms         client                        server         what it did
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
   Meanwhile  The client had no room for more data (window 0) for 930.1 ms, as its application did not read
-             (from frame 7 to 11).
+             (from frame 7 to 12).
              The client took back room that it had promised (its window shrank), 1 time, 62808 bytes at most
              (frame 7).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0

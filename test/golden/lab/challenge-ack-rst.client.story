@@ -12,9 +12,9 @@ frame       ms         client                        server         what it did
    10    0.255              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.304              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.313              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   15    0.367        CLOSED? ◀──────── RST ──────── CLOSED?        RST, but it ends nothing, as what follows
+   15    0.367   ESTABLISHED? ◀──────── RST ──────── │              RST, but it ends nothing, as what follows
                                                                     shows
-   16    0.375   ESTABLISHED? ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
+   16    0.375              │ ──────── ACK ────────▶ │              repeats its last ACK (duplicate ACK)
    18    0.447              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
    21    0.503              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
    23    0.554    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send

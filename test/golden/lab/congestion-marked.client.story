@@ -30,8 +30,8 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The server reported congestion on the client's way in 1 segment (ECN: ECE), and the client says
-             that it went slower (CWR, frame 15) (frame 14).
+  Meanwhile  The server reported congestion on the client's way in 1 segment (ECN: ECE), and in frame 15 the
+             client says that it went slower (CWR) (frame 14).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 560 ns, and the server took 129
              us to answer the SYN.
   In all     The client sent 7 segments with 15 bytes; the server sent 7 segments with 6 bytes.

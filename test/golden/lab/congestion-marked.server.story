@@ -31,7 +31,7 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  Routers marked 1 of the client's packets for congestion (ECN: CE); the server reported it (ECE),
-             and the client says that it went slower (CWR, frame 16) (frame 12).
+             and in frame 16 the client says that it went slower (CWR) (frame 12).
   Captured   At the server (most likely): it answered the SYN within 881 ns, and the client's ACK took 76.7
              us.
   In all     The client sent 7 segments with 15 bytes; the server sent 7 segments with 6 bytes.

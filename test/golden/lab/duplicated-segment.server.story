@@ -31,7 +31,7 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  1 packet of the client's came twice within a millisecond: copied on the way, not sent again, as
+  Meanwhile  1 packet of the client's came twice, at most 23.4 us apart: copied on the way, not sent again, as
              the server says that it got one twice (D-SACK, frame 11) (frame 10).
   Captured   The times to answer do not tell where.
   In all     The client sent 6 segments with 6 bytes, 1 of them copies in the capture, counted like the

@@ -21,8 +21,8 @@ frame        ms         client                        server         what it did
   Why        The capture ends before the connection does (frame 8).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in SYN-RECEIVED (most
              likely).
-  Meanwhile  The server sent 1 segment again, when a timer ran out; the waiting for timers took 1.02 s in all;
-             the client had that already, as frame 7 shows: late, not lost (frame 7).
+  Meanwhile  The server sent 1 segment again, when a timer ran out; the waiting for timers took 1.02 s in all
+             (frame 7).
   Captured   At the client (possibly): it answers several times faster than the server.
   In all     The client sent 3 segments without data; the server sent 2 segments without data, 1 of them
              again.

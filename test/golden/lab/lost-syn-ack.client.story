@@ -31,8 +31,8 @@ frame        ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.03 s in all;
-             the server had that already, as frame 7 shows: late, not lost (frame 4).
+  Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 1.03 s in all
+             (frame 4).
   Captured   At the client (most likely): it answers several times faster than the server.
   In all     The client sent 7 segments with 3 bytes, 1 of them again; the server sent 4 segments with 6
              bytes.

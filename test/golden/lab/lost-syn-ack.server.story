@@ -32,7 +32,7 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 527.7 ms in
-             all; the server had that already, as frame 5 shows: late, not lost (frame 5).
+             all (frame 5).
              The server sent 1 segment again, when a timer ran out; the waiting for timers took 527.7 ms in
              all (frame 6).
   Captured   The times to answer do not tell where.

@@ -15,10 +15,10 @@ frame        ms         client                        server         what it did
    18     0.414        CLOSED? ◀──────── ACK ──────── │              answers a new SYN on these ports with an
                                                                      ACK of this connection, which it still
                                                                      has (challenge ACK)
-   19     0.422              │ ──────── RST ────────▶ CLOSED?        RST, but it ends nothing, as what follows
+   19     0.422              │ ──────── RST ────────▶ ESTABLISHED?   RST, but it ends nothing, as what follows
                                                                      shows
                  ⋮ 1.02 s of silence
-   25  1017.305              │ ◀──────── ACK ──────── ESTABLISHED?   answers a new SYN on these ports with an
+   25  1017.305              │ ◀──────── ACK ──────── │              answers a new SYN on these ports with an
                                                                      ACK of this connection, which it still
                                                                      has (challenge ACK)
    26  1017.314              │ ──────── RST ────────▶ CLOSED?        RST without ACK, as a host sends that has

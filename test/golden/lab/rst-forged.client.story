@@ -19,7 +19,7 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 4 and 5); the round trip took 307 us: 291 us on the
              server's side of the capture point, 15.8 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
-  Why        Most likely: a third party on the way sent the RST in an end's name (frames 11 and 14). Not ruled
+  Why        Most likely: a third party on the way sent the RST in an end's name (frames 11 and 13). Not ruled
              out: that the host knew no such connection.
   The RST    In frame 11: its TTL is 250, that of the server's other segments 64; its IP ID is 0, that of the
              segment before it 46911.

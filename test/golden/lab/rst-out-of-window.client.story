@@ -12,10 +12,10 @@ frame       ms         client                        server         what it did
    10    0.224              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
    12    0.274              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
    13    0.282              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
-   15    0.333              │ ◀──────── RST ──────── CLOSED?        RST, but it does not fit the connection:
+   15    0.333              │ ◀──────── RST ──────── │              RST, but it does not fit the connection:
                                                                     the client has to ignore it
    16    0.386              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-   19    0.441              │ ◀───── PSH+ACK 6 ───── ESTABLISHED    sends 6 bytes, and acknowledges 3
+   19    0.441              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes, and acknowledges 3
    21    0.489    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1     FIN: it has nothing more to send
    22    0.521      LAST-ACK? ────── FIN+ACK ──────▶ TIME-WAIT?     its own FIN, which also acknowledges the
                                                                     server's FIN: the ACK rides along;

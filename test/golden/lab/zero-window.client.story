@@ -57,7 +57,7 @@ frame       ms         client                        server         what it did
   Meanwhile  The server took 40.8 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 16).
              The server had no room for more data (window 0) for 632.7 ms, as its application did not read;
-             the client had to wait, and asked 2 times (frames 16 and 20).
+             the client had to wait, and asked 2 times (frames 16 and 24).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 9.57 us, and the server took 150 us
              to answer the SYN.
   In all     The client sent 14 segments with 12.0 kB; the server sent 11 segments without data.

@@ -53,7 +53,7 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  The server had no room for more data (window 0) for 632.7 ms, as its application did not read;
-             the client had to wait, and asked 2 times (frames 15 and 19).
+             the client had to wait, and asked 2 times (frames 15 and 23).
   Captured   At the server (most likely): it answered the SYN within 20.4 us, and the client's ACK took 67.4
              us.
   In all     The client sent 14 segments with 12.0 kB; the server sent 11 segments without data.
