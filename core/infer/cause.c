@@ -12,6 +12,8 @@
 #include "infer/ladder.h"
 #include "infer/reset_signs.h"
 
+#include "base/seq.h"
+
 /* No stack holds back the ACK of a FIN longer (RFC 9293 3.8.6.3). */
 #define LONGEST_DELAYED_ACK_NS INT64_C(500000000)
 /* An application that took no longer than this did not wait, it was merely scheduled. */
@@ -246,6 +248,70 @@ static bool woke_in_vain(const struct facts *f)
     return ladder_woke_in_vain(f->c, f->k) != SIDE_NONE;
 }
 
+static bool woke_too_late(const struct facts *f)
+{
+    return woke_in_vain(f) && ladder_outlasted_the_way(f->c);
+}
+
+static bool met_a_black_hole(const struct facts *f)
+{
+    return ladder_black_hole(f->c, CLIENT) || ladder_black_hole(f->c, SERVER);
+}
+
+/* All that was repeated in vain was of full size. */
+static bool may_have_met_a_black_hole(const struct facts *f)
+{
+    return ladder_stuck_full_size(f->c, CLIENT) || ladder_stuck_full_size(f->c, SERVER);
+}
+
+/* The end that resets had the other's data coming in, and did not take it all: the RST does not acknowledge it, or it
+ * goes on behind that. */
+static bool left_data_coming(const struct facts *f)
+{
+    const struct reset_numbers *rst = &f->aborter->rst_numbers;
+    return reset_is_an_abort(f->aborter) && rst->answers_known && f->aborted->seq_known &&
+           f->aborted->data_first.frame && seq_lt(rst->answers, f->aborted->next);
+}
+
+/* Nothing shows whether its application read that. */
+static bool peer_spoke_last(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && reset_left_a_request(f->aborter, f->aborted);
+}
+
+static bool peer_said_nothing(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && f->aborted->packets && !f->aborted->data_first.frame &&
+           f->aborted->isn_known;
+}
+
+/* The capture begins behind what the end that closed first had sent. */
+static bool data_may_have_crossed(const struct facts *f)
+{
+    const struct side_facts *x = f->aborter, *y = f->aborted;
+    return reset_lacks_ack(x) && x->fin_known && !x->isn_known && !x->data_first.frame &&
+           y->data_first.frame && y->seq_known && seq_gt(y->next, x->fin_ack) &&
+           y->data_first.frame < x->rst_first.frame;
+}
+
+static bool fin_came_late(const struct facts *f)
+{
+    enum { LINUX_S_BY_DEFAULT = 60, SLACK_S = 5 };
+    return fin_came_too_late(f) && f->aborted->fin_first.time_ns - f->aborted->fin_acked.time_ns >=
+                                       (LINUX_S_BY_DEFAULT - SLACK_S) * INT64_C(1000000000);
+}
+
+static bool fin_came_after_seconds(const struct facts *f)
+{
+    return fin_came_too_late(f) &&
+           f->aborted->fin_first.time_ns - f->aborted->fin_acked.time_ns >= INT64_C(4500000000);
+}
+
+static bool was_replaced(const struct facts *f)
+{
+    return f->c->replaced_by.frame;
+}
+
 /* What it sent again and again nobody answered; then it sent the RST. */
 static bool gave_up(const struct facts *f)
 {
@@ -256,7 +322,12 @@ static bool gave_up(const struct facts *f)
 
 static bool gave_up_behind_silence(const struct facts *f)
 {
-    return gave_up(f) && woke_in_vain(f);
+    return gave_up(f) && woke_too_late(f);
+}
+
+static bool met_a_hole_and_gave_up(const struct facts *f)
+{
+    return gave_up(f) && ladder_black_hole(f->c, connection_first_rst(f->c));
 }
 
 enum { NO_RIVAL = CAUSE_COUNT };
@@ -297,7 +368,11 @@ static const struct rung {
     {CLOSING_RESET_AFTER_FIN, rst_came_soon, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
-    {CLOSING_RESET_AFTER_FIN, fin_came_too_late, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, data_may_have_crossed, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_POSSIBLE, {CAUSE_DATA_AFTER_CLOSE, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, fin_came_late, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, fin_came_after_seconds, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, fin_came_too_late, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FIN_WAIT_2_EXPIRED, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, data_met_a_closed_end, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -308,6 +383,7 @@ static const struct rung {
     {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_came_soon, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, met_a_hole_and_gave_up, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up_behind_silence, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
@@ -319,6 +395,9 @@ static const struct rung {
     {CLOSING_RESET, first_request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_LISTENER_CLOSED, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, never_accepted, CAUSE_LISTENER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, peer_said_nothing, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET, left_data_coming, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, peer_spoke_last, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_ONE_SIDED, is_one_way, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
@@ -326,9 +405,14 @@ static const struct rung {
     {CLOSING_ONE_SIDED, went_on_open, CAUSE_NEVER_CLOSED, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, fin_was_acknowledged, CAUSE_NEVER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_ONE_SIDED, always, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, NO_RIVAL}},
-    {CLOSING_VANISHED, woke_in_vain, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_CAPTURE_ENDED}},
+    {CLOSING_VANISHED, met_a_black_hole, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, {CAUSE_PEER_SILENT, NO_RIVAL}},
+    {CLOSING_VANISHED, woke_too_late, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_CAPTURE_ENDED}},
+    {CLOSING_VANISHED, woke_in_vain, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_CAPTURE_ENDED}},
+    {CLOSING_VANISHED, was_replaced, CAUSE_PEER_SILENT, CERTAINTY_POSSIBLE, {CAUSE_FORGOTTEN_WHILE_IDLE, NO_RIVAL}},
+    {CLOSING_VANISHED, may_have_met_a_black_hole, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_PATH_MTU_BLACK_HOLE, CAUSE_CAPTURE_ENDED}},
     {CLOSING_VANISHED, always, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, end_is_unreadable, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_OPEN, was_replaced, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_FORGOTTEN_WHILE_IDLE, NO_RIVAL}},
     {CLOSING_OPEN, always, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     /* clang-format on */
 };
@@ -346,6 +430,15 @@ static struct facts gather(const struct connection *c, const struct opening *o, 
     return f;
 }
 
+static bool has_rival(const struct cause *cause, uint8_t rival)
+{
+    for (int i = 0; i < cause->rival_count; i++)
+        if (cause->rivals[i] == rival)
+            return true;
+    return false;
+}
+
+/* A well-made RST may always be another's. */
 void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k)
 {
     struct facts f = gather(c, o, k);
@@ -356,5 +449,8 @@ void ladder_cause(const struct connection *c, const struct opening *o, struct cl
     for (int i = 0; i < 2; i++)
         if (rung->rivals[i] != NO_RIVAL)
             k->cause.rivals[k->cause.rival_count++] = rung->rivals[i];
+    bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
+    if (reset && k->cause.kind != CAUSE_FORGED_RESET && !has_rival(&k->cause, CAUSE_FORGED_RESET))
+        k->cause.rivals[k->cause.rival_count++] = CAUSE_FORGED_RESET;
     cause_show(&f, k);
 }

@@ -17,6 +17,11 @@ static const struct side_facts *silent_peer(const struct facts *f)
     return client->tries >= f->c->side[SERVER].tries ? client : &f->c->side[SERVER];
 }
 
+static const struct side_facts *stuck(const struct facts *f)
+{
+    return &f->c->side[ladder_black_hole(f->c, SERVER) ? SERVER : CLIENT];
+}
+
 static bool data_drew_the_rst(const struct facts *f)
 {
     return reset_met_data(f->aborter, f->aborted) ||
@@ -32,6 +37,21 @@ static const struct mark *what_drew_it(const struct facts *f)
     bool first =
         x->fin_first.frame && y->turn.frame > x->fin_first.frame && y->turn.frame < x->rst_first.frame;
     return first ? &y->turn : &y->data_last;
+}
+
+static void of_the_close(const struct facts *f, const struct cause *cause, struct frame_list *list)
+{
+    if (ladder_probed(f->c) != SIDE_NONE)
+        list_add(list, &f->c->first);
+    list_add(list, &f->first->fin_first);
+    list_add(list, &f->second->fin_acked);
+    list_add(list, &f->second->fin_first);
+    if (f->aborter && reset_answers_fastclose(f->aborter, f->aborted))
+        list_add(list, &f->aborted->fastclose);
+    else if (f->aborter && data_drew_the_rst(f))
+        list_add(list, what_drew_it(f));
+    if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
+        list_add(list, &f->aborter->tried_first);
 }
 
 /* Frames that show it, for each cause: pointers to marks that may be empty. */
@@ -76,18 +96,12 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->c->side[SERVER].synack_first);
         list_add(list, &f->c->side[CLIENT].handshake_ack);
         break;
+    case CAUSE_PATH_MTU_BLACK_HOLE:
+        list_add(list, &stuck(f)->sizes.first);
+        list_add(list, &stuck(f)->sizes.last);
+        break;
     default:
-        if (ladder_probed(f->c) != SIDE_NONE)
-            list_add(list, &f->c->first);
-        list_add(list, &f->first->fin_first);
-        list_add(list, &f->second->fin_acked);
-        list_add(list, &f->second->fin_first);
-        if (f->aborter && reset_answers_fastclose(f->aborter, f->aborted))
-            list_add(list, &f->aborted->fastclose);
-        else if (f->aborter && data_drew_the_rst(f))
-            list_add(list, what_drew_it(f));
-        if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
-            list_add(list, &f->aborter->tried_first);
+        of_the_close(f, cause, list);
         break;
     }
     if (f->aborter && !f->c->closed_by_fins)
@@ -132,6 +146,8 @@ static uint8_t doer(const struct facts *f, const struct closing *k, uint8_t caus
     case CAUSE_FIN_WAIT_2_EXPIRED: /* the end that closed too late */
     case CAUSE_DATA_AFTER_CLOSE:   /* the end that kept writing */
         return (uint8_t)other_side(connection_first_rst(f->c));
+    case CAUSE_PATH_MTU_BLACK_HOLE:
+        return stuck(f) == &f->c->side[CLIENT] ? CLIENT : SERVER;
     case CAUSE_PEER_SILENT:
         return silent_peer(f) == &f->c->side[CLIENT] ? SERVER : CLIENT;
     default:

@@ -277,6 +277,7 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
         return CERTAINTY_POSSIBLE; /* the other direction, or its end, was not captured at all */
     bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
     bool late = c->side[CLIENT].fin_late || c->side[SERVER].fin_late;
+    late |= k->kind == CLOSING_THREE_SEGMENT && second && second->fin_acked_again;
     bool doubt = (holes || late || unseen_close || under_way || second_may_have_closed(c)) &&
                  k->kind != CLOSING_NEVER_OPENED;
     return doubt && k->certainty > CERTAINTY_LIKELY ? CERTAINTY_LIKELY : k->certainty;

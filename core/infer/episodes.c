@@ -41,11 +41,14 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
 {
     const struct side_facts *x = &c->side[side], *peer = &c->side[other_side(side)];
     bool aborted = x->rst_first.frame || peer->rst_first.frame;
-    bool waited = x->fin_acked.frame && (x->fin_known || !aborted) && peer->fin_first.frame &&
+    bool challenged = x->challenge_ack.frame > x->fin_acked.frame; /* it still had the connection then */
+    bool waited = x->fin_acked.frame && (x->fin_known || challenged || !aborted) && peer->fin_first.frame &&
                   !peer->fin_covers_fin && (!x->fin_known || (x->fin_covers_fin && x->fin_acked_alone));
     if (!waited || ladder_fin_may_hide(c, side))
         return;
-    const struct mark *end = x->fin_known ? &x->fin_first : &c->last;
+    const struct mark *end = x->fin_known            ? &x->fin_first
+                             : challenged && aborted ? &x->challenge_ack
+                                                     : &c->last;
     const struct mark *fin = peer->fin_answered.frame ? &peer->fin_answered : &peer->fin_first;
     add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, span(c, fin, end));
 }
@@ -150,17 +153,29 @@ static bool was_told_to_be_too_big(const struct side_facts *x)
     return false;
 }
 
-/* Its receiver was there and got smaller ones, or got this one when it came in smaller pieces. */
-static void path_mtu_black_hole(const struct connection *c, struct verdict *v, enum side side)
+enum { STUCK_REPEATS = 2 };
+
+bool ladder_stuck_full_size(const struct connection *c, enum side side)
 {
     const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
-    enum { REPEATS = 2 };
-    bool in_pieces = x->sizes.smaller && x->sizes.passed;
-    bool others_arrived = x->sizes.arrived && x->sizes.alive && !x->sizes.passed;
-    bool fits = x->sizes.tries >= REPEATS && x->sizes.arrived < x->sizes.length && is_full_size(x, y) &&
-                (in_pieces || others_arrived) && !was_told_to_be_too_big(x);
-    add_counted(v, EPISODE_PATH_MTU_BLACK_HOLE, side, fits ? x->sizes.tries + 1 : 0, &x->sizes.first,
-                &x->sizes.last, span(c, &x->sizes.first, &x->sizes.last));
+    return x->sizes.tries >= STUCK_REPEATS && !x->sizes.passed && x->sizes.arrived < x->sizes.length &&
+           is_full_size(x, y) && !was_told_to_be_too_big(x);
+}
+
+/* Its receiver was there and got smaller ones, or got this one when it came in smaller pieces. */
+bool ladder_black_hole(const struct connection *c, enum side side)
+{
+    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+    bool in_pieces = x->sizes.smaller && x->sizes.passed && x->sizes.tries >= STUCK_REPEATS &&
+                     x->sizes.arrived < x->sizes.length && is_full_size(x, y) && !was_told_to_be_too_big(x);
+    return in_pieces || (ladder_stuck_full_size(c, side) && x->sizes.arrived && x->sizes.alive);
+}
+
+static void path_mtu_black_hole(const struct connection *c, struct verdict *v, enum side side)
+{
+    const struct side_facts *x = &c->side[side];
+    add_counted(v, EPISODE_PATH_MTU_BLACK_HOLE, side, ladder_black_hole(c, side) ? x->sizes.tries + 1 : 0,
+                &x->sizes.first, &x->sizes.last, span(c, &x->sizes.first, &x->sizes.last));
 }
 
 static void congestion_marked(const struct connection *c, struct verdict *v, enum side side)

@@ -36,7 +36,7 @@ static const struct test_case {
         {{100, 'c', "P.", BYTES(ASKS)}, {100, 's', "P.", BYTES(ANSWERS)}, {100, 's', "F.", NULL, 0}}},
     {"the client asks for it, and the server closes without an answer", NONE, -1, NULL,
         {{100, 'c', "P.", BYTES(ASKS)}, {100, 's', "F.", NULL, 0}}},
-    {"the client asks for it, and tires of waiting", NONE, 90001, "IdleConnTimeout of DefaultTransport",
+    {"the client asks for it, and tires of waiting", NONE, 90001, NULL, /* what it waits for is an answer */
         {{100, 'c', "P.", BYTES(ASKS)}, {90001000, 'c', "F.", NULL, 0}}},
     {"the client asks for it, and the server aborts behind its answer", NONE, -1, NULL,
         {{100, 'c', "P.", BYTES(ASKS)}, {100, 's', "P.", NULL, 10}, {100, 's', "R.", NULL, 0}}},

@@ -5,6 +5,7 @@
  * silence ends with that: the alert is no data of the application's, and the FIN behind it no decision of its own.
  */
 #include "infer/ladder.h"
+#include "infer/reset_signs.h"
 #include "record/timers.h"
 
 enum { SHORTEST_NS = 1000000000, EARLY_NS = 50000000 };
@@ -12,17 +13,38 @@ enum { SHORTEST_NS = 1000000000, EARLY_NS = 50000000 };
 /* Nothing on the way forgets sooner, not even in a test. */
 #define LONG_NS INT64_C(5000000000)
 
+bool ladder_outlasted_the_way(const struct connection *c)
+{
+    for (int i = 0; i < timer_count; i++)
+        if (timers[i].owner >= TIMER_OF_PATH &&
+            c->idle.ns >= (int64_t)timers[i].seconds * 1000000000 - EARLY_NS)
+            return true;
+    return false;
+}
+
 /* A silence, and who ended it. */
 struct silence {
     struct mark from, to;
     enum side by;
     bool reset;
+    bool asked; /* the client had the last word, and no answer */
 };
 
-static struct mark last_data(const struct connection *c)
+static struct mark later(struct mark a, struct mark b)
 {
-    const struct mark *client = &c->side[CLIENT].data_last, *server = &c->side[SERVER].data_last;
-    return client->frame > server->frame ? *client : *server;
+    return a.frame > b.frame ? a : b;
+}
+
+/* The last that the peer's host had of y's data when it closed: data that crossed the close, or was lost, is not it. */
+static struct mark last_had(const struct side_facts *x, const struct side_facts *y, const struct mark *close,
+                            bool crossed)
+{
+    if (y->turn.frame && (crossed || y->turn.frame > close->frame))
+        return (struct mark){0}; /* what came before that turn came before x's own data */
+    bool all = x->ack_known && y->seq_known && x->ack - y->next < UINT32_MAX / 2;
+    return all || !x->acked_data_last.frame || y->data_new.frame < x->acked_data_last.frame
+               ? y->data_new
+               : x->acked_data_last;
 }
 
 /* It says so in TLS, and nothing but its peer's goodbye came behind it. */
@@ -38,14 +60,16 @@ static bool ended_by_goodbye(const struct connection *c, const struct closing *k
 
 static struct silence before_close(const struct connection *c, struct closing *k)
 {
-    const struct side_facts *x = &c->side[k->first];
+    const struct side_facts *x = &c->side[k->first], *y = &c->side[other_side(k->first)];
     bool reset = k->kind == CLOSING_RESET;
-    bool crossed =
-        k->cause.kind == CAUSE_KEEP_ALIVE_RACE; /* that end had not got the request when it closed */
-    struct silence s = {.from = crossed ? x->data_last : last_data(c),
-                        .to = reset ? x->rst_first : x->fin_first,
+    bool crossed = k->cause.kind == CAUSE_KEEP_ALIVE_RACE; /* it had not got the request when it closed */
+    const struct mark *close = reset ? &x->rst_first : &x->fin_first;
+    struct mark from = later(x->data_new, last_had(x, y, close, crossed));
+    struct silence s = {.from = from.frame ? from : c->side[CLIENT].handshake_ack,
+                        .to = *close,
                         .by = k->first,
-                        .reset = reset};
+                        .reset = reset,
+                        .asked = from.frame && from.frame == c->side[CLIENT].data_new.frame};
     for (int side = CLIENT; side <= SERVER; side++) {
         const struct goodbye *said = &c->side[side].goodbye;
         bool second = k->idle_before_goodbye && said->at.frame > s.to.frame;
@@ -59,9 +83,18 @@ static struct silence before_close(const struct connection *c, struct closing *k
 
 static bool may_own(const struct timer *timer, const struct silence *s)
 {
-    if (timer->owner == TIMER_OF_PATH)
+    switch (timer->owner) {
+    case TIMER_OF_PATH:
         return s->reset;
-    return timer->owner == (s->by == SERVER ? TIMER_OF_SERVER : TIMER_OF_CLIENT);
+    case TIMER_OF_SERVER:
+        return s->by == SERVER;
+    case TIMER_OF_SERVER_KEPT:
+        return s->by == SERVER && !s->asked;
+    case TIMER_OF_CLIENT_KEPT:
+        return s->by == CLIENT && !s->asked;
+    default:
+        return false;
+    }
 }
 
 static bool fits(const struct timer *timer, int64_t ns)
@@ -80,8 +113,11 @@ enum side ladder_woke_in_vain(const struct connection *c, const struct closing *
                        x->unanswered_first.frame == c->idle.after.frame;
         bool refused = k->kind == CLOSING_RESET && rst == other_side(side) && !(y->rst_flags & TCP_ACK) &&
                        x->data_last.frame == c->idle.after.frame;
+        bool closed_in_vain = k->kind == CLOSING_RESET_AFTER_FIN && rst == other_side(side) &&
+                              !(y->rst_flags & TCP_ACK) && !y->fin_known &&
+                              x->fin_first.frame == c->idle.after.frame;
         if (c->clock != CLOCK_NONE && c->idle.ns >= LONG_NS && y->packets && x->data_first.frame &&
-            (alone || gave_up || refused))
+            (alone || gave_up || refused || closed_in_vain))
             return side;
     }
     return SIDE_NONE;
@@ -93,7 +129,7 @@ static void forgotten(const struct connection *c, struct closing *k)
     k->idle_ns = c->idle.ns;
     k->idle_in_vain = true;
     for (int i = timer_count - 1; i >= 0 && k->timer_count < TIMERS_FIT_MAX; i--)
-        if (timers[i].owner == TIMER_OF_PATH &&
+        if (timers[i].owner >= TIMER_OF_PATH &&
             (int64_t)timers[i].seconds * 1000000000 <= c->idle.ns + EARLY_NS)
             k->timer[k->timer_count++] = (uint8_t)i;
 }
@@ -111,6 +147,9 @@ void ladder_idle(const struct connection *c, struct closing *k)
     if (!s.from.frame || s.from.frame >= s.to.frame || s.to.time_ns - s.from.time_ns < SHORTEST_NS)
         return;
     k->idle_ns = s.to.time_ns - s.from.time_ns;
+    k->idle_asked = s.asked;
+    if (s.reset && reset_is_a_reaction(&c->side[k->first]))
+        return; /* an answer to a segment: no timer sent it */
     for (uint8_t i = 0; i < timer_count && k->timer_count < TIMERS_FIT_MAX; i++)
         if (may_own(&timers[i], &s) && fits(&timers[i], k->idle_ns))
             k->timer[k->timer_count++] = i;

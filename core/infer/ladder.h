@@ -53,6 +53,12 @@ void ladder_goodbye(const struct connection *c, struct closing *k);
 /* The end whose segment broke a long silence, and met no connection any more: nobody answered it, or an RST that lacks
  * ACK; else SIDE_NONE. */
 enum side ladder_woke_in_vain(const struct connection *c, const struct closing *k);
+/* Segments of full size of this end's did not arrive, again and again, though smaller ones did. */
+bool ladder_black_hole(const struct connection *c, enum side side);
+/* The same, but nothing shows whether smaller ones did. */
+bool ladder_stuck_full_size(const struct connection *c, enum side side);
+/* The longest silence was longer than the shortest known time after which a box on the way forgets. */
+bool ladder_outlasted_the_way(const struct connection *c);
 /* An end repeated in vain what the other did not answer, often and long enough to be no plain loss. */
 bool ladder_tried_in_vain(const struct connection *c, enum side side);
 void ladder_idle(const struct connection *c, struct closing *k);

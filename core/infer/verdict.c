@@ -28,6 +28,9 @@ void infer_verdict(const struct connection *c, const struct host_seen *elsewhere
     ladder_cause(c, &v->opening, &v->closing);
     ladder_goodbye(c, &v->closing);
     ladder_idle(c, &v->closing);
+    if (v->closing.kind == CLOSING_RESET && v->closing.cause.kind == CAUSE_FORGED_RESET &&
+        v->closing.cause.certainty > CERTAINTY_POSSIBLE)
+        v->closing.first = SIDE_NONE; /* no end closed */
     doubt_what_was_cut(c, v);
     ladder_vantage(c, &v->vantage);
     ladder_episodes(c, v);

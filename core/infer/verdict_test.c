@@ -96,11 +96,25 @@ static const struct test_case {
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "P.", 1, 11, 10}, {100, 'c', "P.", 11, 11, 10}, {100, 's', ".", 11, 21, 0}, {100, 's', "R.", 11, 21, 0}}},
     {"a server's abort with the first request not answered", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_LISTENER_CLOSED,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', ".", 1, 11, 0}, {100, 's', "R.", 1, 11, 0}}},
-    {"a client's abort of an answer", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
+    {"a client's abort of an answer", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_UNREAD_DATA,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "P.", 1, 11, 10}, {100, 'c', "R.", 11, 11, 0}}},
     {"keep-alives without an answer, and an abort", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}, {1000000, 'c', ".", 10, 1, 0}, {1000000, 'c', "R.", 11, 1, 0}}},
-    {"a keep-alive answered, and an abort", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
+    {"an abort by a client whose last word was the other's", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_UNREAD_DATA,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 'c', ".", 11, 11, 0}, {9, 'c', "R.", 11, 11, 0}}},
+    {"an abort in the middle of the other's data", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 'c', "R.", 11, 11, 0}, {10, 's', "P.", 11, 11, 10}}},
+    {"a FIN that was answered by a host which knows nothing of it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_LIKELY, CLIENT, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGOTTEN_WHILE_IDLE,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 'c', ".", 11, 11, 0}, {400000000, 'c', "F.", 11, 11, 0}, {20000, 's', "R", 11, 0, 0}}},
+    {"a FIN minutes after the other's, answered likewise", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {20000, 's', ".", 1, 2, 0}, {65000000, 's', "F.", 1, 2, 0}, {20, 'c', "R", 2, 0, 0}}},
+    {"a FIN seconds after the other's, answered likewise", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {20000, 's', ".", 1, 2, 0}, {20000000, 's', "F.", 1, 2, 0}, {20, 'c', "R", 2, 0, 0}}},
+    {"a FIN soon after the other's, answered likewise", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FIN_WAIT_2_EXPIRED,
+        {OPEN, {100, 'c', "F.", 1, 1, 0}, {20000, 's', ".", 1, 2, 0}, {1500000, 's', "F.", 1, 2, 0}, {20, 'c', "R", 2, 0, 0}}},
+    {"a request across the FIN, and the capture begins with that", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_LIKELY, SERVER, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_POSSIBLE, CAUSE_DATA_AFTER_CLOSE,
+        {{0, 'c', "P.", 1, 1, 10}, {10, 's', "F.", 1, 1, 0}, {10, 'c', ".", 11, 2, 0}, {10, 's', "R", 2, 0, 0}}},
+    {"a keep-alive answered, and an abort", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}, {1000000, 'c', ".", 10, 1, 0}, {10, 's', ".", 1, 11, 0}, {1000000, 'c', "R.", 11, 1, 0}}},
     {"a request crosses the FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, CAUSE_DATA_AFTER_CLOSE,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "P.", 1, 11, 10}, {5000000, 's', "F.", 11, 11, 0}, {100, 'c', "P.", 11, 11, 10}, {100, 's', "R", 11, 0, 0}}},
@@ -110,7 +124,7 @@ static const struct test_case {
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "P.", 1, 11, 10}, {5000000, 'c', ".", 11, 11, 10}, {100, 's', "F.", 11, 21, 0}, {100, 'c', "P.", 21, 11, 10}, {100, 's', "R", 11, 0, 0}}},
     {"a FIN too late for FIN-WAIT-2", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, CLIENT, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
         {OPEN, {100, 'c', "F.", 1, 1, 0}, {40000, 's', ".", 1, 2, 0}, {61000000, 's', "F.", 1, 2, 0}, {100, 'c', "R", 2, 0, 0}}},
-    {"an RST in the server's name, which did not send it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
+    {"an RST in the server's name, which did not send it", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "R.", 1, 11, 0}, {20000, 's', "P.", 1, 11, 10}, {20, 'c', "R", 11, 0, 0}}},
     {"an RST in the server's name, and the client goes on before its own", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', "R.", 1, 11, 0}, {20000, 's', "P.", 1, 11, 10}, {20, 'c', ".", 11, 11, 0}, {20, 's', "P.", 11, 11, 10}, {20, 'c', "R", 11, 0, 0}}},
@@ -128,7 +142,7 @@ static const struct test_case {
         {UNTIMED, OPEN, {0, 'c', "P.", 1, 1, 10}, {0, 's', "R0", 1, 0, 0}}},
     {"an RST soon after the handshake from a server that has the connection", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', ".", 1, 11, 0}, {100, 's', "R0", 1, 0, 0}}},
-    {"the handshake's ACK draws an RST from elsewhere", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+    {"the handshake's ACK draws an RST from elsewhere", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {{0, 'c', "Sn", 0, 0, 0}, {20000, 's', "S.n", 0, 1, 0}, {50, 'c', ".n", 1, 1, 0}, {20000, 's', "R0f", 1, 0, 0}}},
     {"a bare RST of the client's right behind the handshake", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
         {OPEN, {100, 'c', "R0", 1, 0, 0}}},
@@ -152,7 +166,7 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "P.", 1, 2, 10}, {20000, 's', "R", 2, 0, 0}}},
     {"an RST sooner than the way to its host is long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {200, 's', "R.", 1, 11, 0}}},
-    {"the same where two answers show how long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+    {"the same where two answers show how long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {9, 'c', "P.", 11, 1, 10}, {20000, 's', "P.", 1, 21, 10}, {9, 'c', "P.", 21, 11, 10}, {200, 's', "R.", 11, 31, 0}}},
     {"an abort after the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R.", 1, 2, 0}}},
@@ -180,8 +194,20 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {200000, 's', "F.", 1, 1, 0}, {400000, 's', "F.", 1, 1, 0}, {800000, 's', "F.", 1, 1, 0}}},
     {"data repeated into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_CAPTURE_ENDED,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {200000, 'c', "P.", 1, 1, 10}, {400000, 'c', "P.", 1, 1, 10}, {800000, 'c', "P.", 1, 1, 10}}},
-    {"keep-alives into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+    {"keep-alives into silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_FORGOTTEN_WHILE_IDLE,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}, {15000000, 'c', ".", 10, 1, 0}, {15000000, 'c', ".", 10, 1, 0}}},
+    {"the same after a silence that boxes on the way do not outlast", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {250000000, 'c', ".", 10, 1, 0}, {15000000, 'c', ".", 10, 1, 0}, {15000000, 'c', ".", 10, 1, 0}}},
+    {"a request in vain behind such a silence, and the client gives up", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, CAUSE_PEER_SILENT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {250000000, 'c', "P.", 11, 1, 10}, {200000, 'c', "P.", 11, 1, 10}, {400000, 'c', "P.", 11, 1, 10}, {800000, 'c', "P.", 11, 1, 10}, {1600000, 'c', "R.", 21, 1, 0}}},
+    {"a request in vain, and the client gives up", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {250000, 'c', "P.", 11, 1, 10}, {200000, 'c', "P.", 11, 1, 10}, {400000, 'c', "P.", 11, 1, 10}, {800000, 'c', "P.", 11, 1, 10}, {1600000, 'c', "R.", 21, 1, 0}}},
+    {"full-size segments in vain, smaller ones not", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, CAUSE_PEER_SILENT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {100, 'c', ".", 11, 1, 1460}, {300000, 'c', ".", 11, 1, 1460}, {20000, 's', ".", 1, 11, 0}, {600000, 'c', ".", 11, 1, 1460}, {1200000, 'c', ".", 11, 1, 1460}, {2400000, 'c', ".", 11, 1, 1460}, {4800000, 'c', ".", 11, 1, 1460}}},
+    {"the same, and the client gives up", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, CAUSE_PEER_SILENT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {100, 'c', ".", 11, 1, 1460}, {300000, 'c', ".", 11, 1, 1460}, {20000, 's', ".", 1, 11, 0}, {600000, 'c', ".", 11, 1, 1460}, {1200000, 'c', ".", 11, 1, 1460}, {2400000, 'c', ".", 11, 1, 1460}, {4800000, 'c', "R.", 1471, 1, 0}}},
+    {"full-size segments in vain from the first", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_PATH_MTU_BLACK_HOLE,
+        {OPEN, {100, 'c', ".", 1, 1, 1460}, {300000, 'c', ".", 1, 1, 1460}, {600000, 'c', ".", 1, 1, 1460}, {1200000, 'c', ".", 1, 1, 1460}, {2400000, 'c', ".", 1, 1, 1460}, {4800000, 'c', ".", 1, 1, 1460}}},
     {"one keep-alive is no silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}}},
     {"repetitions within half a second are no silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
@@ -228,7 +254,7 @@ static const struct test_case {
         {{0, 'c', "S", 0, 0, 10}, {10, 's', "S.", 0, 11, 0}, {10, 'c', ".", 11, 1, 0}, {1000000, 's', "S.", 0, 11, 0}}},
     {"a FIN and an RST before it ever opened", OPENING_HALF_OPEN, CERTAINTY_CERTAIN, CLOSING_NEVER_OPENED, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CLIENT_GAVE_UP, CERTAINTY_LIKELY, CAUSE_NO_SUCH_CONNECTION,
         {{0, 'c', "S", 0, 0, 0}, {10, 's', "S.", 0, 1, 0}, {10, 's', "F.", 1, 1, 0}, {10, 'c', "R", 1, 0, 0}}},
-    {"an RST behind a FIN without numbers", OPENING_THREE_WAY, CERTAINTY_POSSIBLE, CLOSING_RESET, CERTAINTY_POSSIBLE, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_UNREAD_DATA,
+    {"an RST behind a FIN without numbers", OPENING_THREE_WAY, CERTAINTY_POSSIBLE, CLOSING_RESET, CERTAINTY_POSSIBLE, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_FORGED_RESET,
         {OPEN, {100, 's', "F.x", 1, 1, 0}, {50, 'c', "R.", 1, 1, 0}}},
     {"two FINs, one of them without numbers", OPENING_THREE_WAY, CERTAINTY_POSSIBLE, CLOSING_OPEN, CERTAINTY_POSSIBLE, SIDE_NONE, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
         {OPEN, {100, 's', "F.x", 1, 1, 0}, {50, 'c', "F.", 1, 1, 0}}},
@@ -246,7 +272,7 @@ static const struct test_case {
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R0", 1, 0, 0}}},
     {"an RST of no known make behind the peer's FIN", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_NO_SUCH_CONNECTION,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "R.0", 1, 2, 0}}},
-    {"a reaction that came another way", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+    {"a reaction that came another way", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {50, 's', "P.n", 1, 1, 10}, {50, 's', "Rf0", 11, 0, 0}}},
     {"a server's keep-alives without an answer, and a request left", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 's', "P.", 1, 1, 10}, {50, 'c', "P.", 1, 11, 10}, {50, 's', ".", 11, 11, 0}, {60000000, 's', ".", 10, 11, 0}, {1000000, 's', ".", 10, 11, 0}, {1000000, 's', "R.", 11, 11, 0}}},
@@ -260,9 +286,9 @@ static const struct test_case {
         {OPEN, {1000000, 'c', "S", 5000000, 0, 0}, {50, 's', ".", 1, 1, 0}, {20000, 'i', NULL, 5000000, 0, 0}}},
     {"an RST whose IP ID does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {OPEN, ROW, {100, 's', "R.j", 21, 11, 0}}},
-    {"and the host goes on with its own, sending again", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+    {"and the host goes on with its own, sending again", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, ROW, {100, 's', "R.j", 21, 11, 0}, {200000, 's', "P.", 11, 11, 10}}},
-    {"and its TTL neither", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+    {"and its TTL neither", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, ROW, {50, 's', ".n", 21, 11, 0}, {100, 's', "R.fj", 21, 11, 0}}},
     {"and it has neither ACK nor window", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {OPEN, ROW, {100, 's', "Rj0", 21, 0, 0}}},
@@ -274,7 +300,7 @@ static const struct test_case {
         {OPEN, ROW, {50, 's', ".n", 21, 11, 0}, {50, 'c', "F.", 11, 21, 0}, {100, 's', "R.fj", 21, 12, 0}}},
     {"an RST that answers MP_FASTCLOSE", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {50, 'c', ".m", 11, 1, 0}, {100, 's', "R0", 1, 0, 0}}},
-    {"and whose TTL does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+    {"and whose TTL does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 's', "P.n", 1, 1, 10}, {50, 'c', ".m", 1, 11, 0}, {100, 's', "R.f", 11, 1, 0}}},
     {"and whose IP ID does not fit", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, CAUSE_UNREAD_DATA,
         {OPEN, ROW, {50, 'c', ".m", 11, 21, 0}, {100, 's', "R.j", 21, 11, 0}}},
@@ -367,9 +393,67 @@ static void idle_closes(void)
     idle_close(77000000, SERVER, "F.", NULL);
     idle_close(75002000, CLIENT, "F.", NULL); /* a server's timer */
     idle_close(90001000, CLIENT, "F.", "IdleConnTimeout of DefaultTransport");
-    idle_close(350100000, SERVER, "R.", "TCP idle timeout");
-    idle_close(350100000, SERVER, "F.", NULL); /* a box on the way sends no FIN */
+    idle_close(240100000, SERVER, "R.", "idle timeout, with TCP reset");
+    idle_close(240100000, SERVER, "F.", NULL); /* a box on the way sends no FIN */
+    idle_close(350100000, SERVER, "R.", NULL); /* and these forget in silence */
     idle_close(900000, SERVER, "F.", NULL);
+}
+
+/* An RST that refuses, against what other connections show of the server's host, which answers from behind 52 hops in
+ * 20 ms; the wire's has no TTL but where `flags` say so. */
+static void refusals(void)
+{
+    static const struct {
+        uint32_t connections;
+        int64_t least_ns;
+        int64_t after_us;
+        uint8_t cause, certainty;
+    } tests[] = {
+        {0, 20000000, 100, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY},
+        {5, 20000000, 20000, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY},
+        {5, 20000000, 7000, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY},
+        {5, 20000000, 6000, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE},
+        {5, 900000, 10, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY}, /* too near to tell */
+    };
+    for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
+        struct wire w;
+        struct verdict v;
+        const struct host_seen seen = {.connections = tests[i].connections,
+                                       .ttl_least = 52,
+                                       .ttl_most = 52,
+                                       .least_ns = tests[i].least_ns};
+        wire_init(&w, 5);
+        wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+        wire_send(&w, tests[i].after_us, SERVER, "R.", 0, 1, 0);
+        for (int ttl = 0; ttl <= 53; ttl += ttl ? 1 : 52) {
+            w.c->side[SERVER].rst_ttl = (uint8_t)ttl;
+            infer_verdict(w.c, &seen, &v);
+            bool strange = ttl == 53 && seen.connections;
+            CHECK_Z(cause_slugs[v.closing.cause.kind],
+                    cause_slugs[strange ? CAUSE_FORGED_RESET : tests[i].cause]);
+            CHECK_EQ(v.closing.cause.certainty, strange ? CERTAINTY_LIKELY : tests[i].certainty);
+        }
+        wire_fini(&w);
+    }
+}
+
+/* A connection that another on its ports replaced had not just been cut off by the capture's end. */
+static void replaced(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 6);
+    wire_open(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 10);
+    w.c->replaced_by.frame = 9;
+    infer_verdict(w.c, NULL, &v);
+    CHECK_Z(cause_slugs[v.closing.cause.kind], "unknown");
+    for (int64_t us = 200000; us < 10000000; us *= 2)
+        wire_send(&w, us, CLIENT, "P.", 1, 1, 10);
+    infer_verdict(w.c, NULL, &v);
+    CHECK_Z(cause_slugs[v.closing.cause.kind], "peer-silent");
+    CHECK_EQ(v.closing.cause.certainty, CERTAINTY_POSSIBLE);
+    wire_fini(&w);
 }
 
 /* A tap near the server answers nothing in its stead: one quick answer does not say that it is there. */
@@ -449,6 +533,8 @@ static void strange_id_behind_a_silence(void)
 int main(void)
 {
     vantage();
+    refusals();
+    replaced();
     strange_id_behind_a_silence();
     vantage_of_silence();
     idle_closes();

@@ -88,8 +88,10 @@ struct side_facts {
     uint32_t data_segments;
 
     bool isn_known, seq_known, ack_known, fin_known, scale_known;
-    bool fin_covers_fin;               /* its first FIN acknowledged the peer's FIN */
-    bool fin_has_data;                 /* its first FIN carried payload */
+    bool fin_covers_fin; /* its first FIN acknowledged the peer's FIN */
+    bool fin_has_data;   /* its first FIN carried payload */
+    bool
+        fin_acked_again; /* behind its own FIN came an ACK alone, whose number the input lacks: perhaps sent before it */
     bool fin_acked_alone;              /* the segment that first acknowledged the peer's FIN bore no FIN */
     bool syn_has_data, syn_data_acked; /* the peer's SYN-ACK acknowledged payload of the SYN (RFC 7413) */
     uint32_t isn;
@@ -142,6 +144,7 @@ struct side_facts {
         uint32_t count, unheard; /* unheard: the peer's segments before the latest of them, SYNs apart */
     } synack_again; /* its SYN-ACKs behind the peer's acknowledgment of one: it had not taken that in */
     struct mark data_first, data_last;
+    struct mark data_new; /* its latest payload that had not been captured before */
     struct mark turn; /* its first new payload behind the peer's latest: a request, or an answer, begins */
     uint32_t turn_seq;
     struct mark data_after_peer_fin; /* its first new payload behind an acknowledgment of the peer's FIN */
@@ -226,6 +229,7 @@ struct side_facts {
     uint16_t rst_window;
     uint32_t rst_after_keep_alives; /* it had sent so many without an answer */
     bool rst_exact;            /* at the sequence number the peer expected, as far as the capture shows */
+    bool rst_cut;              /* the input lacks its number */
     bool rst_unread;           /* the peer's data before it had not been acknowledged */
     bool rst_forged;           /* the RST in its name was denied, and took effect */
     bool rst_denied;           /* this end went on after an RST in its name: forged or stale */
@@ -300,6 +304,8 @@ struct connection {
     bool direction_guessed; /* no SYN told who the client is */
     bool closed_by_fins;    /* both FINs acknowledged */
     bool reused_ports;      /* the same four-tuple had a connection before this one */
+    struct mark
+        replaced_by; /* the SYN+ACK of a newer one on the same ports, which an end that still had this had not sent */
     uint32_t time_wait_of; /* id of that one, where the server's first number says that it was in TIME-WAIT */
     uint32_t elder; /* that one's id and place in track's table, which may have gone to another since */
     uint32_t elder_place;

@@ -4,7 +4,13 @@
 
 #include <stdint.h>
 
-enum timer_owner { TIMER_OF_CLIENT, TIMER_OF_SERVER, TIMER_OF_PATH };
+enum timer_owner {
+    TIMER_OF_SERVER,
+    TIMER_OF_SERVER_KEPT, /* while no request is under way, as the next */
+    TIMER_OF_CLIENT_KEPT,
+    TIMER_OF_PATH,
+    TIMER_OF_PATH_SILENT
+};
 
 struct timer {
     const char *product, *version, *setting;

@@ -25,6 +25,11 @@ void timers_list(char z[TIMERS_TEXT_MAX], const struct tell *t, const struct clo
 void said_timers(struct said *s, const struct tell *t, const struct closing *k)
 {
     char text[TIMERS_TEXT_MAX];
+    const struct arg waited = {.name = "ns", .kind = ARG_NS, .ns = k->idle_ns};
+    if (k->idle_asked && !k->idle_in_vain && !k->announced[CLIENT] && !k->announced[SERVER]) {
+        said_next(s, t);
+        said_text(s, t, TEXT_WHY_ASKED, &waited, 1);
+    }
     if (!k->timer_count)
         return;
     timers_list(text, t, k);

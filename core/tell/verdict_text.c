@@ -76,6 +76,8 @@ static enum text_id head(const struct connection *c, const struct verdict *v)
         return never_opened(c, v);
     if (k->kind == CLOSING_RESET && k->cause.kind == CAUSE_FORGED_RESET)
         return TEXT_HEAD_RESET_FORGED;
+    if (k->kind == CLOSING_OPEN && c->replaced_by.frame && !c->segments_unknown_flags)
+        return TEXT_HEAD_REPLACED;
     if (k->kind == CLOSING_SIMULTANEOUS && late_closer(c) != SIDE_NONE)
         return TEXT_HEAD_SIMULTANEOUS_HOLE;
     if (k->kind != CLOSING_ONE_SIDED || unseen == SIDE_NONE)

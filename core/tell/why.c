@@ -47,6 +47,8 @@ static enum text_id why_text(const struct rows *r)
         return TEXT_WHY_REFUSED_BY_ANOTHER;
     if (cause->kind == CAUSE_CLIENT_GAVE_UP && client_had_not_asked(r))
         return TEXT_WHY_NEVER_ASKED;
+    if (cause->kind == CAUSE_UNKNOWN && r->c->replaced_by.frame)
+        return TEXT_WHY_REPLACED;
     if (cause->kind == CAUSE_UNKNOWN && connection_unseen_side(r->c) != SIDE_NONE)
         return TEXT_WHY_ONE_WAY;
     if (cause->kind == CAUSE_FINS_CROSSED &&
@@ -226,6 +228,7 @@ static void at_last(const struct rows *r)
     };
     bool closed = z_equal(words[CLIENT], words[SERVER]) && z_equal(words[CLIENT], state_names[STATE_CLOSED]);
     bool one_way = r->v->closing.kind == CLOSING_ONE_SIDED && connection_unseen_side(r->c) != SIDE_NONE;
+    bool replaced = r->v->closing.kind == CLOSING_OPEN && r->c->replaced_by.frame;
     bool both = waits[CLIENT] && waits[SERVER];
     bool sure = z_equal(words[waiter], state_names[STATE_TIME_WAIT]) &&
                 (!both || z_equal(words[CLIENT], words[SERVER]));
@@ -233,6 +236,7 @@ static void at_last(const struct rows *r)
                       : both                  ? TEXT_END_TIME_WAIT_BOTH_LIKELY
                       : waits[waiter] && sure ? TEXT_END_TIME_WAIT
                       : waits[waiter]         ? TEXT_END_TIME_WAIT_LIKELY
+                      : replaced              ? TEXT_END_REPLACED
                       : one_way               ? TEXT_END_ONE_WAY
                       : closed                ? TEXT_END_CLOSED
                                               : TEXT_END_STATES;

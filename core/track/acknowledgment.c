@@ -59,6 +59,7 @@ static void step_fin_acknowledged(struct step *st)
     }
     if (st->pure && sequence_fin_overtook(x, st->e))
         x->fin_acked_alone = true;
+    x->fin_acked_again |= st->pure && x->fin_known && !(st->e->known & KNOWN_SEQ) && st->e->ack == x->fin_ack;
     if (x->fin_acked.frame)
         return;
     x->fin_acked = st->mark;

@@ -93,9 +93,12 @@ bool boundary_is_elders(const struct connection *c, const struct connection *eld
     }
     if (s->flags & TCP_SYN)
         return false;
-    if (s->known & KNOWN_SEQ)
-        return x->seq_known && nearer(s->seq, x->next, attempt);
-    return has_ack && y->seq_known && nearer(s->ack, y->next, s->ack + ABSURD);
+    if ((s->known & KNOWN_SEQ) && x->seq_known)
+        return nearer(s->seq, x->next, attempt);
+    if ((s->flags & TCP_RST) &&
+        !has_ack) /* by its number it might be either's: it answers the challenge ACK */
+        return c->side[SERVER].challenge_ack.frame > c->side[CLIENT].syn_last.frame;
+    return !(s->known & KNOWN_SEQ) && has_ack && y->seq_known && nearer(s->ack, y->next, s->ack + ABSURD);
 }
 
 bool boundary_is_challenge(const struct connection *elder, const struct segment *s)

@@ -21,4 +21,20 @@ static inline struct cursor payload_of(const struct segment *s)
     return c;
 }
 
+/* The packet's length as its headers say, 0 where they do not; what the link padded is not counted. */
+static inline uint32_t ip_length(const struct segment *s)
+{
+    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
+    enum { DATA_OFFSET = 12 }; /* in the TCP header */
+    cursor_skip(&c, (size_t)s->tcp_offset + DATA_OFFSET);
+    uint32_t words = cursor_u8(&c) >> 4;
+    return c.short_read || !(s->known & KNOWN_LENGTH) ? 0 : s->tcp_offset + 4 * words + s->length;
+}
+
+/* Text never has payload, and so says nothing about what the capture had. */
+static inline bool payload_is_cut(const struct segment *s)
+{
+    return s->ip && s->frame->link != LINK_TEXT && s->ip_captured + s->ip_apart < ip_length(s);
+}
+
 #endif

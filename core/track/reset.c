@@ -68,6 +68,7 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
     bool asked = x->tries && x->seq_known && x->tried_seq == x->next - 1;
     x->rst_after_keep_alives = asked ? x->tries : 0;
     x->rst_exact = (y->ack_known && e->seq == y->ack) || (x->seq_known && e->seq == x->next);
+    x->rst_cut = !(e->known & KNOWN_SEQ);
     x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
 }
 
@@ -165,7 +166,7 @@ static void survive_reset(struct side_facts *y, const struct side_facts *x, cons
     /* A challenge ACK to a SYN that came behind the RST: that never arrived, wherever it pointed. */
     bool lost = (e->did & WHAT_BIT(CHALLENGE_ACK)) && x->challenging_syn.frame > y->rst_first.frame;
     bool goes_on = (e->flags & (TCP_ACK | TCP_SYN)) && !(e->flags & TCP_RST); /* a scan is no connection's */
-    if (!y->rst_first.frame || (y->rst_exact && !lost) || !goes_on)
+    if (!y->rst_first.frame || ((y->rst_exact || y->rst_cut) && !lost) || !goes_on)
         return;
     y->rst_ignored = y->rst_first;
     y->rst_first = (struct mark){0};

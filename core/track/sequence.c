@@ -7,10 +7,10 @@
  */
 #include "track/sequence.h"
 
-#include "base/cursor.h"
 #include "base/seq.h"
 #include "track/offers.h"
 #include "track/offload.h"
+#include "track/payload.h"
 #include "track/again.h"
 #include "track/congestion.h"
 #include "track/gaps.h"
@@ -265,22 +265,6 @@ static void step_syn(struct step *st)
         st->e->did |= st->s->options.fast_open_cookie ? WHAT_BIT(TFO_SYN) : WHAT_BIT(TFO_REQUEST);
 }
 
-/* The packet's length as its headers say, 0 where they do not; what the link padded is not counted. */
-static uint32_t ip_length(const struct segment *s)
-{
-    struct cursor c = cursor_over(s->ip, s->ip ? s->ip_captured : 0);
-    enum { DATA_OFFSET = 12 }; /* in the TCP header */
-    cursor_skip(&c, (size_t)s->tcp_offset + DATA_OFFSET);
-    uint32_t words = cursor_u8(&c) >> 4;
-    return c.short_read || !(s->known & KNOWN_LENGTH) ? 0 : s->tcp_offset + 4 * words + s->length;
-}
-
-/* Text never has payload, and so says nothing about what the capture had. */
-static bool payload_cut(const struct segment *s)
-{
-    return s->ip && s->frame->link != LINK_TEXT && s->ip_captured + s->ip_apart < ip_length(s);
-}
-
 static void note_cut(struct step *st)
 {
     uint32_t end = st->e->seq + st->e->length;
@@ -307,9 +291,11 @@ static void step_data(struct step *st)
     if (!x->data_first.frame)
         x->data_first = st->mark;
     x->data_last = st->mark;
+    if (!(st->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER))) || st->e->fills)
+        x->data_new = st->mark;
     if (HAS_OPTION(&st->y->syn_options, OPTION_MSS) && st->e->length > st->y->syn_options.mss)
         marks_add(&x->oversized, &st->mark);
-    if (payload_cut(st->s))
+    if (payload_is_cut(st->s))
         note_cut(st);
     bool again = st->e->did & (WHAT_BIT(RETRANSMISSION) | WHAT_BIT(OUT_OF_ORDER));
     bool after_fin = st->y->fin_known && has(st, TCP_ACK) && seq_gt(st->e->ack, st->y->fin_seq);

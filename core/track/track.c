@@ -202,15 +202,17 @@ static void analyse(struct connection *c, const struct segment *s, struct event 
     e->what = judged ? analysis_what(c, e, judgement) : e->did;
 }
 
-/* Linux, to which a SYN comes in TIME-WAIT, begins that far beyond its last number (tcp_timewait_state_process(); RFC
+/* An end that still has the older connection answers a SYN for a new one by an ACK of the older (RFC 5961 4), but in
+ * TIME-WAIT: Linux, to which a SYN comes then, begins that far beyond its last number (tcp_timewait_state_process(); RFC
  * 6191). */
-static void note_time_wait(const struct tracker *t, struct connection *c, const struct event *e)
+static void note_elder(const struct tracker *t, struct connection *c, const struct event *e)
 {
     enum { BEYOND = 65537 };
     const struct side_facts *x = &c->side[SERVER];
-    const struct connection *elder = c->elder ? table_at(t, c->elder_place, c->elder) : NULL;
+    struct connection *elder = c->elder ? table_at(t, c->elder_place, c->elder) : NULL;
     if (x->synack_first.frame != e->frame || !elder || !x->isn_known)
         return;
+    elder->replaced_by = x->synack_first;
     for (int side = CLIENT; side <= SERVER; side++) {
         const struct side_facts *before = &elder->side[side];
         if (endpoint_equal(&before->endpoint, &x->endpoint) && before->seq_known && before->fin_known &&
@@ -239,7 +241,7 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
         e->did |= WHAT_BIT(CHALLENGE_ACK);
     analyse(c, s, e);
     unacceptable_name(c, e, t->events);
-    note_time_wait(t, c, e);
+    note_elder(t, c, e);
     note_silence(c, e);
     note_set_back(c, e);
     c->last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};

@@ -41,5 +41,5 @@ expect opening three-way
 expect episode idle at client
 expect episode retransmission at client
 expect closing vanished at client
-expect cause forgotten-while-idle at client
+expect cause peer-silent at client
 expect closing open at server

@@ -77,7 +77,8 @@ frame       ms         client                        server         what it did
   Agreed     An MSS of 1460 bytes each way.
   Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
              (frames 14 and 15). Not ruled out: that the listener was closed before the connection was
-             accepted, or that an application aborted the connection.
+             accepted, or that an application aborted the connection, or that something on the way, a firewall
+             say, sent the RST in its name.
   The RST    In frame 15: it names MPTCP's reason: performance that is not acceptable (5).
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).

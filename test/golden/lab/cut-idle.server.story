@@ -1,23 +1,23 @@
 1  Not closed in this capture.
    192.0.2.1:40001 (client) → 192.0.2.2:8080 (server)
-   2026-11-23 05:05:06.976754079 UTC, 308 us
+   2026-11-24 01:34:26.424077417 UTC, 225 us
 
 frame       ms         client                        server         what it did
     2    0.000       SYN-SENT ──────── SYN ────────▶ SYN-RECEIVED?  asks to open a connection
-    3    0.025   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
+    3    0.001   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    6    0.097    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
+    6    0.101    ESTABLISHED ──────── ACK ────────▶ ESTABLISHED?   acknowledges the server's SYN: the
                                                                     connection is open
-    8    0.186              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
-    9    0.198              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
-   11    0.263              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
-   14    0.308              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
+    8    0.153              │ ───── PSH+ACK 3 ─────▶ │              sends 3 bytes
+    9    0.153              │ ◀──────── ACK ──────── ESTABLISHED    acknowledges 3 bytes
+   11    0.193              │ ◀───── PSH+ACK 6 ───── │              sends 6 bytes
+   14    0.225              │ ──────── ACK ────────▶ │              acknowledges 6 bytes
   STATE? is the likeliest state: what was captured does not prove it.
 
-  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 96.8 us: 24.8 us on
-             the server's side of the capture point, 71.9 us on the client's.
+  Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 101 us: 632 ns on the
+             server's side of the capture point, 100 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        The capture ends before the connection does (frame 14).
   At last    As far as the capture shows, the client is in ESTABLISHED, the server in ESTABLISHED.
-  Captured   The times to answer do not tell where.
+  Captured   At the server (possibly): it answered the SYN within 632 ns, and the client's ACK took 100 us.
   In all     The client sent 4 segments with 3 bytes; the server sent 3 segments with 6 bytes.

@@ -18,9 +18,9 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 72.9 us: 15.4 us on
              the server's side of the capture point, 57.5 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
-  Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
-             that gives up (frame 16). Not ruled out: that it closed with received data unread, or that
-             something on the way, a firewall say, sent the RST in its name.
+  Why        Possibly: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel that
+             gives up (frame 16). Not ruled out: that it closed with received data unread, or that something
+             on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   The times to answer do not tell where.

@@ -34,7 +34,8 @@ frame       ms         client                        server         what it did
   Meanwhile  The server was in CLOSE-WAIT for 112 us: that is the time its application took to close, while
              the client waited in FIN-WAIT-2 (frames 15 and 20).
              The server sent 1 segment again, when a timer ran out; the waiting for timers took 207.6 ms in
-             all; the client had that already, as frame 21 shows: late, not lost (frame 23).
+             all; the client had that already, as frame 21 shows: it was an answer that came late, or was lost
+             (frame 23).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.74 us, and the server took 114
              us to answer the SYN.
   In all     The client sent 7 segments with 3 bytes; the server sent 6 segments with 6 bytes, 1 of them

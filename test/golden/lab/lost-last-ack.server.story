@@ -33,7 +33,8 @@ frame       ms         client                        server         what it did
   Meanwhile  The server was in CLOSE-WAIT for 80.2 us: that is the time its application took to close, while
              the client waited in FIN-WAIT-2 (frames 16 and 19).
              The server sent 1 segment again, when a timer ran out; the waiting for timers took 207.6 ms in
-             all; the client had that already, as frame 25 shows: late, not lost (frame 22).
+             all; the client had that already, as frame 25 shows: it was an answer that came late, or was lost
+             (frame 22).
   Captured   The times to answer do not tell where.
   In all     The client sent 6 segments with 3 bytes; the server sent 6 segments with 6 bytes, 1 of them
              again.

@@ -18,9 +18,9 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 2, 3 and 6); the round trip took 97.9 us: 1.24 us on
              the server's side of the capture point, 96.7 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, MPTCP, window scaling (by 1024 both ways).
-  Why        Most likely: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel
-             that gives up (frame 16). Not ruled out: that it closed with received data unread, or that
-             something on the way, a firewall say, sent the RST in its name.
+  Why        Possibly: the client aborted the connection, as close() with SO_LINGER 0 does, or a kernel that
+             gives up (frame 16). Not ruled out: that it closed with received data unread, or that something
+             on the way, a firewall say, sent the RST in its name.
   The RST    In frame 16: with MP_FASTCLOSE it ends the whole MPTCP connection, with all its subflows, at
              once; it names MPTCP's reason: an error that it does not specify (0).
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most

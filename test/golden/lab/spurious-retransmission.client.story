@@ -32,7 +32,8 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 207.9 ms in
-             all; the server had that already, as frame 13 shows: late, not lost (frame 10).
+             all; the server had that already, as frame 13 shows: it was an answer that came late, or was lost
+             (frame 10).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.13 us, and the server took 115
              us to answer the SYN.
   In all     The client sent 6 segments with 6 bytes, 1 of them again; the server sent 6 segments with 6

@@ -32,7 +32,8 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 208.0 ms in
-             all; the server had that already, as frame 9 shows: late, not lost (frame 11).
+             all; the server had that already, as frame 9 shows: it was an answer that came late, or was lost
+             (frame 11).
   Captured   At the server (most likely): it answered the SYN within 14.8 us, and the client's ACK took 57.9
              us.
   In all     The client sent 6 segments with 6 bytes, 1 of them again; the server sent 6 segments with 6

@@ -33,7 +33,7 @@ frame       ms         client                        server         what it did
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Meanwhile  The client sent 1 segment again, without a sign of what for; the server had that already, as
-             frame 19 shows: late, not lost (frame 21).
+             frame 19 shows: it was an answer that came late, or was lost (frame 21).
              The client, CLOSED already, answered the server's ACK with an RST, which may have ended that
              end's TIME-WAIT before its time (TIME-WAIT assassination) (frame 25).
   Captured   The times to answer do not tell where.

@@ -18,7 +18,8 @@ frame       ms         client                        server         what it did
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
              (frames 7 and 12). Not ruled out: that the listener was closed before the connection was
-             accepted, or that an application aborted the connection.
+             accepted, or that an application aborted the connection, or that something on the way, a firewall
+             say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 8.05 us, and the server took 121 us
