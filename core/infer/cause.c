@@ -195,9 +195,10 @@ static bool rst_was_forged(const struct facts *f)
     return f->aborter->rst_forged;
 }
 
-static bool rst_came_another_way(const struct facts *f)
+static bool rst_is_anothers(const struct facts *f)
 {
-    return reset_by_another_way(f->aborter) || f->aborter->rst_extras.ip_ids_go_on;
+    const struct reset_extras *rst = &f->aborter->rst_extras;
+    return reset_by_another_way(f->aborter) || rst->ip_ids_go_on || (rst->least_ns && !rst->least_once);
 }
 
 static bool rst_answers_fastclose(const struct facts *f)
@@ -205,19 +206,9 @@ static bool rst_answers_fastclose(const struct facts *f)
     return reset_answers_fastclose(f->aborter, f->aborted);
 }
 
-static bool rst_breaks_the_row(const struct facts *f)
+static bool rst_may_be_anothers(const struct facts *f)
 {
-    return f->aborter->rst_extras.ip_id_strange;
-}
-
-static bool rst_came_too_soon(const struct facts *f)
-{
-    return f->aborter->rst_extras.least_ns && !f->aborter->rst_extras.least_once;
-}
-
-static bool rst_came_soon(const struct facts *f)
-{
-    return f->aborter->rst_extras.least_ns;
+    return f->aborter->rst_extras.ip_id_strange || f->aborter->rst_extras.least_ns;
 }
 
 /* Nothing shows that an answer was waited for; perhaps not even that SYN was captured. */
@@ -362,10 +353,8 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, one_syn_alone, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
-    {CLOSING_RESET_AFTER_FIN, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET_AFTER_FIN, rst_came_too_soon, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET_AFTER_FIN, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET_AFTER_FIN, rst_came_soon, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_is_anothers, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_may_be_anothers, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, data_may_have_crossed, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_POSSIBLE, {CAUSE_DATA_AFTER_CLOSE, CAUSE_NO_SUCH_CONNECTION}},
@@ -378,11 +367,9 @@ static const struct rung {
     {CLOSING_RESET_AFTER_FIN, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, always, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
-    {CLOSING_RESET, rst_came_another_way, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET, rst_came_too_soon, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_is_anothers, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
-    {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET, rst_came_soon, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_may_be_anothers, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, met_a_hole_and_gave_up, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up_behind_silence, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -407,8 +394,8 @@ static const struct rung {
     {CLOSING_ONE_SIDED, always, CAUSE_CAPTURE_ENDED, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, NO_RIVAL}},
     {CLOSING_VANISHED, met_a_black_hole, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, {CAUSE_PEER_SILENT, NO_RIVAL}},
     {CLOSING_VANISHED, woke_too_late, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_CAPTURE_ENDED}},
-    {CLOSING_VANISHED, woke_in_vain, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_CAPTURE_ENDED}},
     {CLOSING_VANISHED, was_replaced, CAUSE_PEER_SILENT, CERTAINTY_POSSIBLE, {CAUSE_FORGOTTEN_WHILE_IDLE, NO_RIVAL}},
+    {CLOSING_VANISHED, woke_in_vain, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_CAPTURE_ENDED}},
     {CLOSING_VANISHED, may_have_met_a_black_hole, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_PATH_MTU_BLACK_HOLE, CAUSE_CAPTURE_ENDED}},
     {CLOSING_VANISHED, always, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, end_is_unreadable, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},

@@ -206,8 +206,16 @@ static const struct test_case {
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {100, 'c', ".", 11, 1, 1460}, {300000, 'c', ".", 11, 1, 1460}, {20000, 's', ".", 1, 11, 0}, {600000, 'c', ".", 11, 1, 1460}, {1200000, 'c', ".", 11, 1, 1460}, {2400000, 'c', ".", 11, 1, 1460}, {4800000, 'c', ".", 11, 1, 1460}}},
     {"the same, and the client gives up", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, CAUSE_PEER_SILENT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {100, 'c', ".", 11, 1, 1460}, {300000, 'c', ".", 11, 1, 1460}, {20000, 's', ".", 1, 11, 0}, {600000, 'c', ".", 11, 1, 1460}, {1200000, 'c', ".", 11, 1, 1460}, {2400000, 'c', ".", 11, 1, 1460}, {4800000, 'c', "R.", 1471, 1, 0}}},
+    {"a request in vain behind a minute's silence, and the client gives up", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', "P.", 11, 1, 10}, {200000, 'c', "P.", 11, 1, 10}, {400000, 'c', "P.", 11, 1, 10}, {800000, 'c', "P.", 11, 1, 10}, {1600000, 'c', "R.", 21, 1, 0}}},
+    {"an abort that does not acknowledge what came", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 'c', ".", 11, 11, 0}, {10, 's', "P.", 11, 11, 10}, {9, 'c', "R.", 11, 11, 0}}},
+    {"an RST that does not fit the row, behind full-size segments in vain", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {100, 'c', ".", 11, 1, 1460}, {300000, 'c', ".", 11, 1, 1460}, {20000, 's', ".", 1, 11, 0}, {600000, 'c', ".", 11, 1, 1460}, {1200000, 'c', ".", 11, 1, 1460}, {2400000, 'c', ".", 11, 1, 1460}, {100000, 'c', "R.j", 1471, 1, 0}}},
     {"full-size segments in vain from the first", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_PATH_MTU_BLACK_HOLE,
         {OPEN, {100, 'c', ".", 1, 1, 1460}, {300000, 'c', ".", 1, 1, 1460}, {600000, 'c', ".", 1, 1, 1460}, {1200000, 'c', ".", 1, 1, 1460}, {2400000, 'c', ".", 1, 1, 1460}, {4800000, 'c', ".", 1, 1, 1460}}},
+    {"the same behind a minute's silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_VANISHED, CERTAINTY_LIKELY, SIDE_NONE, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, CAUSE_FORGOTTEN_WHILE_IDLE,
+        {OPEN, {60000000, 'c', ".", 1, 1, 1460}, {300000, 'c', ".", 1, 1, 1460}, {600000, 'c', ".", 1, 1, 1460}, {1200000, 'c', ".", 1, 1, 1460}, {2400000, 'c', ".", 1, 1, 1460}, {4800000, 'c', ".", 1, 1, 1460}}},
     {"one keep-alive is no silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {60000000, 'c', ".", 10, 1, 0}}},
     {"repetitions within half a second are no silence", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, NONE,
@@ -438,7 +446,7 @@ static void refusals(void)
 }
 
 /* A connection that another on its ports replaced had not just been cut off by the capture's end. */
-static void replaced(void)
+static void replaced_after(int64_t idle_us, const char *cause)
 {
     struct wire w;
     struct verdict v;
@@ -448,12 +456,28 @@ static void replaced(void)
     w.c->replaced_by.frame = 9;
     infer_verdict(w.c, NULL, &v);
     CHECK_Z(cause_slugs[v.closing.cause.kind], "unknown");
-    for (int64_t us = 200000; us < 10000000; us *= 2)
-        wire_send(&w, us, CLIENT, "P.", 1, 1, 10);
+    CHECK_Z(cause_slugs[v.closing.cause.rivals[0]], "forgotten-while-idle");
+    w.c->segments_unknown_flags = 1;
     infer_verdict(w.c, NULL, &v);
-    CHECK_Z(cause_slugs[v.closing.cause.kind], "peer-silent");
+    CHECK_Z(cause_slugs[v.closing.cause.rivals[0]], "capture-ended");
+    w.c->segments_unknown_flags = 0;
+    wire_send(&w, 20000, SERVER, ".", 1, 11, 0);
+    wire_send(&w, idle_us, CLIENT, ".", 11, 1, 1460);
+    for (int64_t us = 200000; us < 10000000; us *= 2)
+        wire_send(&w, us, CLIENT, ".", 11, 1, 1460);
+    infer_verdict(w.c, NULL, &v);
+    CHECK_Z(cause_slugs[v.closing.cause.kind], cause);
     CHECK_EQ(v.closing.cause.certainty, CERTAINTY_POSSIBLE);
+    CHECK(v.closing.cause.rivals[v.closing.cause.rival_count - 1] != CAUSE_CAPTURE_ENDED ||
+          v.closing.cause.kind == CAUSE_FORGOTTEN_WHILE_IDLE);
     wire_fini(&w);
+}
+
+static void replaced(void)
+{
+    replaced_after(100, "peer-silent");
+    replaced_after(60000000, "peer-silent");
+    replaced_after(250000000, "forgotten-while-idle");
 }
 
 /* A tap near the server answers nothing in its stead: one quick answer does not say that it is there. */

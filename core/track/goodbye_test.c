@@ -53,7 +53,7 @@ static void alerts(void)
     ALERTS("\x15\x03\x04\0\2\2\x30", 48);
     ALERTS("\x15\x03\x03\0\2\2\x70", 112);
     ALERTS("\x16\x03\x03\0\1\0\x15\x03\x03\0\2\2\x46", 70); /* behind a handshake record */
-    NOTHING("\x15\x03\x03\0\x1a" ENCRYPTED); /* nothing shows that this is TLS */
+    NOTHING("\x15\x03\x03\0\x1a" ENCRYPTED);                /* nothing shows that this is TLS */
     ONE("\x17\x03\x03\0\3abc\x15\x03\x03\0\x1a" ENCRYPTED, GOODBYE_ENCRYPTED_ALERT);
     NOTHING("\x15\x03\x03\0\2\1\x70"); /* a warning */
     NOTHING("\x15\x03\x03\0\2\2\x05"); /* no alert has this number */

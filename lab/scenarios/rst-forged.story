@@ -40,5 +40,5 @@ expect opening three-way
 expect closing reset
 expect first client at server
 expect cause no-such-connection at server
-expect first server at client
+expect first nobody at client
 expect cause forged-reset at client

@@ -34,7 +34,7 @@ expect client went ESTABLISHED, CLOSED
 expect server ESTABLISHED
 expect opening three-way
 expect closing reset at client
-expect first server at client
+expect first nobody at client
 expect cause forged-reset at client
 expect closing open at server
 expect cause capture-ended at server
