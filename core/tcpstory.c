@@ -27,6 +27,7 @@ struct tcpstory {
     struct tell_totals totals;
     struct hosts hosts;
     struct verdict verdict;
+    int64_t latest_ns;                     /* of all segments */
     uint64_t frames_before;                /* of earlier inputs */
     uint64_t of_text[DECODE_RESULT_COUNT]; /* of the decoder's counts: bad lines */
     uint32_t noticed;                      /* of this input: bit 1 << enum decode_result */
@@ -81,8 +82,8 @@ static void tell_now(struct tcpstory *ts, const struct connection *c)
 
 static void judge(struct tcpstory *ts, const struct connection *c)
 {
-    const struct host_seen elsewhere = hosts_know(&ts->hosts, c);
-    infer_verdict(c, &elsewhere, &ts->verdict);
+    const struct around around = {.elsewhere = hosts_know(&ts->hosts, c), .until_ns = ts->latest_ns};
+    infer_verdict(c, &around, &ts->verdict);
     if (ts->options.vantage_said)
         infer_vantage_said(&ts->verdict, ts->options.vantage);
 }
@@ -259,7 +260,8 @@ void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
         return;
     }
     struct connection *c = track_segment(&ts->tracker, &found->segment, &e);
-    ts->totals.segments++;
+    if (!ts->totals.segments++ || e.time_ns > ts->latest_ns)
+        ts->latest_ns = e.time_ns;
     ts->totals.backward += e.time_ns < c->latest_ns;
     if (c->side[CLIENT].packets + c->side[SERVER].packets == 1)
         infer_begin(c);

@@ -175,7 +175,7 @@ static bool never_accepted(const struct facts *f)
 static bool went_on_open(const struct facts *f)
 {
     return f->second->fin_acked.frame && f->c->clock != CLOCK_NONE &&
-           f->c->last.time_ns - f->second->fin_acked.time_ns >= WENT_ON_NS;
+           f->c->last.time_ns + f->silent_ns - f->second->fin_acked.time_ns >= WENT_ON_NS;
 }
 
 static bool second_fin_may_hide(const struct facts *f)
@@ -404,11 +404,16 @@ static const struct rung {
     /* clang-format on */
 };
 
-static struct facts gather(const struct connection *c, const struct opening *o, const struct closing *k)
+static struct facts gather(const struct connection *c, const struct verdict *v)
 {
+    const struct closing *k = &v->closing;
     enum side first = k->first == SERVER ? SERVER : CLIENT;
-    struct facts f = {
-        .c = c, .o = o, .k = k, .first = &c->side[first], .second = &c->side[other_side(first)]};
+    struct facts f = {.c = c,
+                      .o = &v->opening,
+                      .k = k,
+                      .silent_ns = v->silent_ns,
+                      .first = &c->side[first],
+                      .second = &c->side[other_side(first)]};
     enum side rst = connection_first_rst(c);
     if (rst != SIDE_NONE) {
         f.aborter = &c->side[rst];
@@ -426,9 +431,10 @@ static bool has_rival(const struct cause *cause, uint8_t rival)
 }
 
 /* A well-made RST may always be another's. */
-void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k)
+void ladder_cause(const struct connection *c, struct verdict *v)
 {
-    struct facts f = gather(c, o, k);
+    struct closing *k = &v->closing;
+    struct facts f = gather(c, v);
     const struct rung *rung = ladder;
     while (rung->closing != k->kind || !rung->fits(&f))
         rung++;

@@ -50,7 +50,9 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
                              : challenged && aborted ? &x->challenge_ack
                                                      : &c->last;
     const struct mark *fin = peer->fin_answered.frame ? &peer->fin_answered : &peer->fin_first;
-    add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, span(c, fin, end));
+    int64_t ns = span(c, fin, end);
+    bool still = !x->fin_known && end == &c->last && ns >= 0;
+    add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, still ? ns + v->silent_ns : ns);
 }
 
 /* An old segment draws an ACK from an end in TIME-WAIT; the other end, long CLOSED, resets what it does not know

@@ -13,9 +13,13 @@ void infer_begin(struct connection *c);
 void infer_event(struct connection *c, struct event *e);
 /* Once for each ICMP error about it, after track has noted that. */
 void infer_icmp(struct connection *c);
-/* Everything concluded from the connection's facts as they stand, and of what other connections show of its server; NULL
- * where nothing is known of that. */
-void infer_verdict(const struct connection *c, const struct host_seen *elsewhere, struct verdict *v);
+/* What the rest of the capture shows. */
+struct around {
+    struct host_seen elsewhere; /* of its server */
+    int64_t until_ns;           /* the capture's latest time so far */
+};
+/* Everything concluded from the connection's facts as they stand; `around` NULL: from them alone. */
+void infer_verdict(const struct connection *c, const struct around *around, struct verdict *v);
 /* The likely state after this segment. */
 void infer_spent(struct spent *s, const struct event *e, const struct belief_view *view);
 /* Where the capture was taken is known better than times can tell it. */

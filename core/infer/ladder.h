@@ -45,7 +45,7 @@ bool ladder_end_unreadable(const struct connection *c);
 
 void ladder_opening(const struct connection *c, struct opening *o);
 void ladder_closing(const struct connection *c, const struct opening *o, struct closing *k);
-void ladder_cause(const struct connection *c, const struct opening *o, struct closing *k);
+void ladder_cause(const struct connection *c, struct verdict *v);
 /* How this end asked again. */
 void ladder_schedule(const struct side_facts *x, struct retries *r);
 /* Which ends had said that they end it, or want it ended, before the first one closed. */

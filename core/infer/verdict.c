@@ -18,14 +18,17 @@ static void refused_elsewhere(const struct connection *c, const struct host_seen
     o->refused_too_soon = reset_is_too_soon_for_there(c, seen);
 }
 
-void infer_verdict(const struct connection *c, const struct host_seen *elsewhere, struct verdict *v)
+void infer_verdict(const struct connection *c, const struct around *around, struct verdict *v)
 {
     *v = (struct verdict){0};
     ladder_opening(c, &v->opening);
-    if (elsewhere && v->opening.kind == OPENING_REFUSED)
-        refused_elsewhere(c, elsewhere, &v->opening);
+    v->silent_ns = around && c->clock != CLOCK_NONE && around->until_ns > c->latest_ns
+                       ? around->until_ns - c->latest_ns
+                       : 0;
+    if (around && v->opening.kind == OPENING_REFUSED)
+        refused_elsewhere(c, &around->elsewhere, &v->opening);
     ladder_closing(c, &v->opening, &v->closing);
-    ladder_cause(c, &v->opening, &v->closing);
+    ladder_cause(c, v);
     ladder_goodbye(c, &v->closing);
     ladder_idle(c, &v->closing);
     if (v->closing.kind == CLOSING_RESET && v->closing.cause.kind == CAUSE_FORGED_RESET &&

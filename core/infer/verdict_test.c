@@ -435,7 +435,7 @@ static void refusals(void)
         wire_send(&w, tests[i].after_us, SERVER, "R.", 0, 1, 0);
         for (int ttl = 0; ttl <= 53; ttl += ttl ? 1 : 52) {
             w.c->side[SERVER].rst_ttl = (uint8_t)ttl;
-            infer_verdict(w.c, &seen, &v);
+            infer_verdict(w.c, &(struct around){.elsewhere = seen}, &v);
             bool strange = ttl == 53 && seen.connections;
             CHECK_Z(cause_slugs[v.closing.cause.kind],
                     cause_slugs[strange ? CAUSE_FORGED_RESET : tests[i].cause]);
@@ -478,6 +478,26 @@ static void replaced(void)
     replaced_after(100, "peer-silent");
     replaced_after(60000000, "peer-silent");
     replaced_after(250000000, "forgotten-while-idle");
+}
+
+/* An end in CLOSE-WAIT, and a capture that goes on with others. */
+static void goes_on(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 7);
+    wire_open(&w);
+    wire_send(&w, 100, CLIENT, "F.", 1, 1, 0);
+    wire_send(&w, 20000, SERVER, ".", 1, 2, 0);
+    infer_verdict(w.c, NULL, &v);
+    CHECK_EQ(v.closing.cause.certainty, CERTAINTY_POSSIBLE);
+    CHECK_EQ(v.episodes[0].kind, EPISODE_CLOSE_WAIT);
+    CHECK_EQ(v.episodes[0].ns, 20000000);
+    infer_verdict(w.c, &(struct around){.until_ns = w.c->latest_ns + INT64_C(20000000000)}, &v);
+    CHECK_Z(cause_slugs[v.closing.cause.kind], "never-closed");
+    CHECK_EQ(v.closing.cause.certainty, CERTAINTY_LIKELY);
+    CHECK_EQ(v.episodes[0].ns, INT64_C(20020000000));
+    wire_fini(&w);
 }
 
 /* A tap near the server answers nothing in its stead: one quick answer does not say that it is there. */
@@ -557,6 +577,7 @@ static void strange_id_behind_a_silence(void)
 int main(void)
 {
     vantage();
+    goes_on();
     refusals();
     replaced();
     strange_id_behind_a_silence();

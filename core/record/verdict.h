@@ -131,6 +131,7 @@ struct vantage {
 };
 
 struct verdict {
+    int64_t silent_ns; /* for how long the capture goes on behind its last segment */
     struct opening opening;
     struct closing closing;
     struct vantage vantage;

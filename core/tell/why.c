@@ -12,6 +12,8 @@
 #include "tell/timers_text.h"
 #include "tell/why_rows.h"
 
+#define WENT_ON_NS INT64_C(60000000000)
+
 enum { INDENT = 2, LIST_MAX = 512 };
 
 /* Each cause's sentence, and what it is called as a rival. */
@@ -41,6 +43,8 @@ static bool is_probe(const struct rows *r)
 static enum text_id why_text(const struct rows *r)
 {
     const struct cause *cause = &r->v->closing.cause;
+    if (cause->kind == CAUSE_CAPTURE_ENDED && r->v->silent_ns >= WENT_ON_NS)
+        return TEXT_WHY_CAPTURE_WENT_ON;
     if (is_probe(r))
         return cause->kind == CAUSE_NO_SUCH_CONNECTION ? TEXT_WHY_PROBE_ANSWERED : TEXT_WHY_PROBE_DROPPED;
     if (cause->kind == CAUSE_FORGED_RESET && r->v->opening.kind == OPENING_REFUSED)
@@ -164,6 +168,7 @@ static void why(const struct rows *r)
         {.name = "side", .kind = ARG_SIDE, .u64 = cause->side},
         {.name = "peer", .kind = ARG_SIDE, .u64 = tell_other_than(cause->side)},
         {.name = "ns", .kind = ARG_NS, .ns = cause->ns},
+        {.name = "silent", .kind = ARG_NS, .ns = r->v->silent_ns},
     };
     why_label(r, TEXT_LABEL_WHY);
     said_begin(&s);

@@ -28,7 +28,7 @@ frame        ms         client                        server         what it did
   At last    As far as the capture shows, the client is in CLOSE-WAIT, the server in FIN-WAIT-2 (most likely).
   Meanwhile  The client took 40.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 9).
-             The client was in CLOSE-WAIT for 5.04 s, up to the last segment seen, and sent no FIN (frames 8
+             The client was in CLOSE-WAIT for 5.04 s, as far as the capture goes, and sent no FIN (frames 8
              and 10).
              Nothing was sent for 5 s (frames 9 and 10).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms

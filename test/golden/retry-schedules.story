@@ -280,8 +280,8 @@ frame       ms         client                        server         what it did
 
   Opened     A SYN+ACK, but nothing that completes the handshake (frames 13 and 15).
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways).
-  Why        Possibly: the capture ends before the connection does (frame 15). Not ruled out: that the
-             handshake was never completed.
+  Why        Possibly: nothing in the capture ends it: that goes on for 1 min 10 s behind its last segment
+             (frame 15). Not ruled out: that the handshake was never completed.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
   Meanwhile  1 packet of the client's is a copy of one captured at most 200 us before: captured at several

@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
   At last    As far as the capture shows, the client is in FIN-WAIT-2 (most likely), the server in CLOSE-WAIT.
   Meanwhile  The server took 40.2 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 18).
-             The server was in CLOSE-WAIT for 40.2 ms, up to the last segment seen, and sent no FIN (frames 15
+             The server was in CLOSE-WAIT for 40.2 ms, as far as the capture goes, and sent no FIN (frames 15
              and 18).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 8.57 us, and the server took 146 us
              to answer the SYN.

@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
   At last    As far as the capture shows, the client is in FIN-WAIT-2 (most likely), the server in CLOSE-WAIT.
   Meanwhile  The server took 40.1 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 17).
-             The server was in CLOSE-WAIT for 40.1 ms, up to the last segment seen, and sent no FIN (frames 16
+             The server was in CLOSE-WAIT for 40.1 ms, as far as the capture goes, and sent no FIN (frames 16
              and 17).
   Captured   The times to answer do not tell where.
   In all     The client sent 5 segments with 3 bytes; the server sent 4 segments with 6 bytes.
