@@ -10,7 +10,7 @@ struct facts {
     const struct opening *o;
     const struct side_facts *first, *second; /* by who closed first; client and server when nobody did */
     const struct closing *k;
-    int64_t silent_ns; /* for how long the capture goes on without it */
+    int64_t silent_ns;                          /* for how long the capture goes on without it */
     const struct side_facts *aborter, *aborted; /* of the first RST that counts; NULL without one */
 };
 
