@@ -26,8 +26,9 @@ void json_state(struct sink *out, const struct belief_view *view);
 /* ,"options":{..}: what each SYN asked for; nothing where the input shows neither's options. */
 void json_options(struct sink *out, const struct connection *c);
 
-/* ,"rst":{..}: the first RST that counts, and what it bears; nothing where there is none. */
-void json_reset(struct sink *out, const struct connection *c, const struct host_seen *elsewhere);
+/* ,"rst":{..}: the first RST that counts, what it bears, and what other connections show of its host; nothing where there is
+ * none. */
+void json_reset(struct sink *out, const struct connection *c, const struct host_seen *there);
 
 /* ,"goodbye":"SLUG", and for a TLS alert in the clear ,"alert":"NAME" */
 void json_goodbye(struct sink *out, uint8_t kind, uint8_t alert);
