@@ -66,8 +66,10 @@ struct room {
     uint32_t ack, edge; /* what it acknowledged, and up to where it promised room */
     struct {
         struct mark first, last;
-        uint32_t count, most; /* most: bytes */
-    } shrunk;                 /* its segments that took such a promise back */
+        uint32_t count, most;        /* most: bytes */
+        struct mark shown;           /* one that did, as long as the next does not take that back: */
+        uint32_t shown_by, shown_to; /* by so many bytes, to that edge */
+    } shrunk;                        /* its segments that took such a promise back */
 };
 
 /* ECN; congestion.c writes it. */

@@ -211,6 +211,13 @@ static void room_is_taken_back(void)
     wire_send(&w, 100, SERVER, ".", 1, 16, 0);
     w.window[SERVER] = 999; /* rounded: 16 less from 15 more */
     wire_send(&w, 100, SERVER, ".", 1, 16, 0);
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 0);
+    w.window[SERVER] = 1000;
+    wire_send(&w, 100, SERVER, ".", 1, 16, 0); /* it was an older one */
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 0);
+    w.window[SERVER] = 999;
+    wire_send(&w, 100, SERVER, ".", 1, 16, 0);
+    wire_send(&w, 100, SERVER, ".", 1, 16, 0);
     CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 1);
     CHECK_EQ(w.c->side[SERVER].room.shrunk.most, 16);
     w.window[SERVER] = 1000;
@@ -235,6 +242,22 @@ static void no_room_for_a_while(void)
     wire_send(&w, 100000, SERVER, ".", 1, 11, 0);
     CHECK(!w.c->side[SERVER].room.shut);
     CHECK_EQ(w.c->side[SERVER].room.shut_ns, 400000000);
+    wire_fini(&w);
+}
+
+/* A last byte sent again, since its ACK was lost behind the capture, asks nothing. */
+static void one_byte_again_is_no_keep_alive(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 1);
+    wire_send(&w, 100, SERVER, ".", 1, 2, 0);
+    wire_send(&w, 220000, CLIENT, "P.", 1, 1, 1);
+    CHECK_EQ(w.c->side[CLIENT].keep_alive.count, 0);
+    CHECK_EQ(w.c->side[CLIENT].retransmitted, 1);
+    wire_send(&w, 1000000, CLIENT, ".", 1, 1, 1);
+    CHECK_EQ(w.c->side[CLIENT].keep_alive.count, 1);
     wire_fini(&w);
 }
 
@@ -334,6 +357,7 @@ int main(void)
     two_wait_for_each_other();
     room_is_taken_back();
     no_room_for_a_while();
+    one_byte_again_is_no_keep_alive();
     keep_alives_are_answered_or_not();
     only_small_ones_arrive();
     large_ones_arrive_too();

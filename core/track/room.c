@@ -18,11 +18,31 @@ static void note_shut(struct side_facts *x, const struct event *e)
     }
 }
 
-static void note_edge(const struct connection *c, struct side_facts *x, const struct event *e)
+/* The next segment tells whether the promise was taken back, or the one that seemed to do so was an older one that came
+ * late. */
+static void settle_shrunk(struct side_facts *x, uint32_t edge)
+{
+    const struct mark *shown = &x->room.shrunk.shown;
+    uint32_t by = x->room.shrunk.shown_by;
+    if (shown->frame && seq_lt(edge, x->room.shrunk.shown_to + by)) {
+        if (!x->room.shrunk.count++)
+            x->room.shrunk.first = *shown;
+        x->room.shrunk.last = *shown;
+        if (by > x->room.shrunk.most)
+            x->room.shrunk.most = by;
+    }
+    x->room.shrunk.shown = (struct mark){0};
+}
+
+static void note_edge(const struct connection *c, struct side_facts *x, const struct segment *s,
+                      const struct event *e)
 {
     const struct side_facts *y = &c->side[peer_of(c, e->from)];
     bool scales = x->scale_known && y->scale_known;
-    bool late = (x->room.ack_known && seq_lt(e->ack, x->room.ack)) ||
+    bool stamped =
+        (e->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_TIMESTAMP) && x->ts_value_known;
+    bool late = (stamped && seq_lt(s->options.ts_value, x->ts_value)) ||
+                (x->room.ack_known && seq_lt(e->ack, x->room.ack)) ||
                 ((e->known & KNOWN_SEQ) && x->seq_known && seq_lt(e->seq + e->length, x->next));
     uint32_t edge = e->ack + e->window;
     if (!scales || late)
@@ -30,20 +50,18 @@ static void note_edge(const struct connection *c, struct side_facts *x, const st
     uint32_t step = e->window_scaled && HAS_OPTION(&y->syn_options, OPTION_WINDOW_SCALE)
                         ? UINT32_C(1) << (x->scale > 14 ? 14 : x->scale)
                         : 1;
+    settle_shrunk(x, edge);
     if (x->room.ack_known && seq_lt(edge, x->room.edge) && x->room.edge - edge >= step) {
-        struct mark mark = {.frame = e->frame, .time_ns = e->time_ns};
-        if (!x->room.shrunk.count++)
-            x->room.shrunk.first = mark;
-        x->room.shrunk.last = mark;
-        if (x->room.edge - edge > x->room.shrunk.most)
-            x->room.shrunk.most = x->room.edge - edge;
+        x->room.shrunk.shown = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+        x->room.shrunk.shown_by = x->room.edge - edge;
+        x->room.shrunk.shown_to = edge;
     }
     x->room.edge = edge;
     x->room.ack = e->ack;
     x->room.ack_known = true;
 }
 
-void room_segment(struct connection *c, const struct event *e)
+void room_segment(struct connection *c, const struct segment *s, const struct event *e)
 {
     struct side_facts *x = &c->side[e->from];
     const uint32_t needed = KNOWN_FLAGS | KNOWN_ACK | KNOWN_WINDOW;
@@ -55,5 +73,5 @@ void room_segment(struct connection *c, const struct event *e)
         return;
     if (!(e->flags & TCP_FIN))
         note_shut(x, e);
-    note_edge(c, x, e);
+    note_edge(c, x, s, e);
 }

@@ -5,6 +5,6 @@
 #include "record/connection.h"
 
 /* Of every segment, before its sender's facts know of its window; `e` has the probes marked. */
-void room_segment(struct connection *c, const struct event *e);
+void room_segment(struct connection *c, const struct segment *s, const struct event *e);
 
 #endif

@@ -122,12 +122,21 @@ static bool is_byte_into_no_room(const struct step *st)
            y->ack == x->next && st->e->seq == x->next;
 }
 
+/* What comes sooner was overtaken, or is a last byte sent again: the shortest TCP_KEEPIDLE is a second, and so is
+ * TCP_KEEPINTVL. */
+static bool is_too_soon_to_keep_alive(const struct step *st)
+{
+    enum { SOONEST_NS = 900000000 };
+    bool closed = st->y->packets && !st->y->window;
+    return st->c->clock != CLOCK_NONE && !closed && st->mark.time_ns - st->x->last.time_ns < SOONEST_NS;
+}
+
 static bool is_probe(const struct step *st)
 {
     if (is_byte_into_no_room(st))
         return true;
     return st->e->length <= 1 && !has(st, TCP_SYN | TCP_FIN | TCP_RST) && st->e->seq == st->x->next - 1 &&
-           !sequence_fin_overtook(st->x, st->e) && st->x->packets > 1 &&
+           !sequence_fin_overtook(st->x, st->e) && st->x->packets > 1 && !is_too_soon_to_keep_alive(st) &&
            (!st->e->length || (st->y->ack_known && st->y->ack == st->x->next));
 }
 
@@ -369,7 +378,7 @@ void sequence_segment(struct connection *c, const struct segment *s, struct even
     step_fin(&st);
     again_segment(c, s, e);
     sizes_segment(c, s, e);
-    room_segment(c, e);
+    room_segment(c, s, e);
     congestion_segment(c, s, e);
     offload_segment(&c->side[e->from], s);
     acknowledgment_segment(c, s, e);
