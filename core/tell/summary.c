@@ -15,7 +15,7 @@ enum {
     TOLD_SCANS = 3,
     LONG_COMMAND = 160
 };
-enum { REFUSED, UNANSWERED };
+enum { REFUSED, UNANSWERED, HALF_OPEN };
 enum { FIRST_CLIENT, FIRST_SERVER, FIRST_BOTH };
 
 static void add_close_wait(struct summary *s, const struct connection *c, const struct verdict *v)
@@ -44,8 +44,11 @@ void summary_add(struct summary *s, const struct connection *c, const struct ver
         s->resets[v->closing.cause.kind]++;
     if (firsts[v->closing.first] >= 0 && closing != CLOSING_NEVER_OPENED)
         servers_add(&s->closers, server, firsts[v->closing.first]);
-    if (opening == OPENING_REFUSED || opening == OPENING_UNANSWERED)
-        servers_add(&s->failures, server, opening == OPENING_REFUSED ? REFUSED : UNANSWERED);
+    if (opening == OPENING_REFUSED || opening == OPENING_UNANSWERED || opening == OPENING_HALF_OPEN)
+        servers_add(&s->failures, server,
+                    opening == OPENING_REFUSED      ? REFUSED
+                    : opening == OPENING_UNANSWERED ? UNANSWERED
+                                                    : HALF_OPEN);
     add_close_wait(s, c, v);
     bursts_add(&s->bursts, c, v);
     idles_add(&s->idles, c, v);
@@ -226,6 +229,13 @@ static void tell_scans(const struct tell *t, const struct scans *scans)
 /* Refused ones, or unanswered ones, by server; of those with most failures. */
 static void tell_failures(const struct tell *t, const struct servers *servers, int which, uint64_t total)
 {
+    static const struct {
+        enum text_id label, each;
+    } by[] = {
+        [REFUSED] = {TEXT_SUM_REFUSED, TEXT_SUM_REFUSED_BY},
+        [UNANSWERED] = {TEXT_SUM_UNANSWERED, TEXT_SUM_UNANSWERED_BY},
+        [HALF_OPEN] = {TEXT_SUM_HALF_OPEN, TEXT_SUM_HALF_OPEN_AT},
+    };
     const struct server_row *row = NULL;
     uint64_t left = total;
     int told = 0;
@@ -238,8 +248,7 @@ static void tell_failures(const struct tell *t, const struct servers *servers, i
             continue;
         if (told++)
             said_text(&s, t, TEXT_LIST_NEXT, NULL, 0);
-        said_server(&s, t, which == REFUSED ? TEXT_SUM_REFUSED_BY : TEXT_SUM_UNANSWERED_BY, row,
-                    row->by[which]);
+        said_server(&s, t, by[which].each, row, row->by[which]);
         left -= row->by[which];
     }
     if (left) {
@@ -247,7 +256,7 @@ static void tell_failures(const struct tell *t, const struct servers *servers, i
             said_text(&s, t, TEXT_LIST_NEXT, NULL, 0);
         said_number(&s, t, TEXT_SUM_MORE, left);
     }
-    line(t, which == REFUSED ? TEXT_SUM_REFUSED : TEXT_SUM_UNANSWERED, true, &s);
+    line(t, by[which].label, true, &s);
 }
 
 static void tell_close_wait(const struct tell *t, const struct summary *s)
@@ -353,6 +362,7 @@ void summary_tell(const struct tell *t, const struct summary *s, const struct te
     tell_scans(t, &s->scans);
     tell_failures(t, &s->failures, REFUSED, s->openings[OPENING_REFUSED]);
     tell_failures(t, &s->failures, UNANSWERED, s->openings[OPENING_UNANSWERED]);
+    tell_failures(t, &s->failures, HALF_OPEN, s->openings[OPENING_HALF_OPEN]);
     tell_close_wait(t, s);
     tell_worst(t, &s->worst);
 }

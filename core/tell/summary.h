@@ -12,7 +12,7 @@ struct summary {
     uint64_t count;
     uint64_t openings[OPENING_COUNT], closings[CLOSING_COUNT], resets[CAUSE_COUNT];
     struct servers closers;  /* by who closed first: client, server, both at once */
-    struct servers failures; /* refused, unanswered */
+    struct servers failures; /* refused, unanswered, half-open */
     struct {
         uint64_t count;
         int64_t longest_ns; /* of `side`, a server or client of connection `id` */
