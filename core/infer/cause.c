@@ -206,9 +206,9 @@ static bool rst_answers_fastclose(const struct facts *f)
     return reset_answers_fastclose(f->aborter, f->aborted);
 }
 
-static bool rst_may_be_anothers(const struct facts *f)
+static bool rst_breaks_the_row(const struct facts *f)
 {
-    return f->aborter->rst_extras.ip_id_strange || f->aborter->rst_extras.least_ns;
+    return f->aborter->rst_extras.ip_id_strange;
 }
 
 /* Nothing shows that an answer was waited for; perhaps not even that SYN was captured. */
@@ -354,7 +354,7 @@ static const struct rung {
     {CLOSING_NEVER_OPENED, always, CAUSE_NO_ANSWER, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_is_anothers, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
-    {CLOSING_RESET_AFTER_FIN, rst_may_be_anothers, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, data_may_have_crossed, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_POSSIBLE, {CAUSE_DATA_AFTER_CLOSE, CAUSE_NO_SUCH_CONNECTION}},
@@ -369,7 +369,7 @@ static const struct rung {
     {CLOSING_RESET, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET, rst_is_anothers, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, rst_answers_fastclose, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
-    {CLOSING_RESET, rst_may_be_anothers, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET, met_a_hole_and_gave_up, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up_behind_silence, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -430,7 +430,20 @@ static bool has_rival(const struct cause *cause, uint8_t rival)
     return false;
 }
 
-/* A well-made RST may always be another's. */
+/* A well-made RST may always be another's; one that came sooner than the only answer before it, more than anything else. */
+static void suspect_another(const struct facts *f, struct cause *cause)
+{
+    if (cause->kind == CAUSE_FORGED_RESET)
+        return;
+    if (!has_rival(cause, CAUSE_FORGED_RESET))
+        cause->rivals[cause->rival_count++] = CAUSE_FORGED_RESET;
+    for (int i = cause->rival_count - 1; f->aborter->rst_extras.least_ns && i > 0; i--)
+        if (cause->rivals[i] == CAUSE_FORGED_RESET) {
+            cause->rivals[i] = cause->rivals[i - 1];
+            cause->rivals[i - 1] = CAUSE_FORGED_RESET;
+        }
+}
+
 void ladder_cause(const struct connection *c, struct verdict *v)
 {
     struct closing *k = &v->closing;
@@ -443,7 +456,7 @@ void ladder_cause(const struct connection *c, struct verdict *v)
         if (rung->rivals[i] != NO_RIVAL)
             k->cause.rivals[k->cause.rival_count++] = rung->rivals[i];
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;
-    if (reset && k->cause.kind != CAUSE_FORGED_RESET && !has_rival(&k->cause, CAUSE_FORGED_RESET))
-        k->cause.rivals[k->cause.rival_count++] = CAUSE_FORGED_RESET;
+    if (reset)
+        suspect_another(&f, &k->cause);
     cause_show(&f, k);
 }

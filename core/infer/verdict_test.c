@@ -164,7 +164,7 @@ static const struct test_case {
         {{0, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 70000, 500, 0}, {50, 'c', "R0", 500, 0, 0}, {1000000, 'c', "S", 0, 0, 0}, {20000, 's', "S.", 0, 1, 0}, {50, 'c', ".", 1, 1, 0}}},
     {"data after close", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 's', "F.", 1, 1, 0}, {50, 'c', "P.", 1, 2, 10}, {20000, 's', "R", 2, 0, 0}}},
-    {"an RST sooner than the way to its host is long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+    {"an RST sooner than the way to its host is long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_FORGED_RESET,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {200, 's', "R.", 1, 11, 0}}},
     {"the same where two answers show how long", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', ".", 1, 11, 0}, {9, 'c', "P.", 11, 1, 10}, {20000, 's', "P.", 1, 21, 10}, {9, 'c', "P.", 21, 11, 10}, {200, 's', "R.", 11, 31, 0}}},
