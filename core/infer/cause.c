@@ -16,6 +16,10 @@
 
 /* No stack holds back the ACK of a FIN longer (RFC 9293 3.8.6.3). */
 #define LONGEST_DELAYED_ACK_NS INT64_C(500000000)
+/* A way that fills up may take that many times its shortest time. */
+enum { WAYS = 2 };
+/* Over two satellites. */
+#define LONG_WAY_NS INT64_C(1500000000)
 /* An application that took no longer than this did not wait, it was merely scheduled. */
 #define PROMPT_NS INT64_C(1000000)
 /* A capture that goes on this long did not just end. */
@@ -27,9 +31,22 @@ static bool always(const struct facts *f)
     return true;
 }
 
+/* By answers besides the FIN's. */
+static bool way_is_known(const struct facts *f)
+{
+    const struct side_facts *x = f->second;
+    return x->response_min_ns >= 0 && (x->response_min_ns < cause_close_wait_ns(f) || x->response_near > 1);
+}
+
 static bool waited_too_long_for_one_ack(const struct facts *f)
 {
-    return cause_close_wait_ns(f) > LONGEST_DELAYED_ACK_NS;
+    int64_t way_ns = way_is_known(f) ? f->second->response_min_ns : LONG_WAY_NS;
+    return cause_close_wait_ns(f) > LONGEST_DELAYED_ACK_NS + WAYS * way_ns;
+}
+
+static bool waited_too_long_for_a_short_way(const struct facts *f)
+{
+    return cause_close_wait_ns(f) > LONGEST_DELAYED_ACK_NS && !way_is_known(f);
 }
 
 static bool waited_after_ack(const struct facts *f)
@@ -54,12 +71,7 @@ static bool was_refused(const struct facts *f)
     return f->o->kind == OPENING_REFUSED;
 }
 
-static bool another_refused(const struct facts *f)
-{
-    const struct side_facts *x = &f->c->side[SERVER];
-    return was_refused(f) && f->o->elsewhere.connections > 1 && reset_is_not_from_there(x, &f->o->elsewhere);
-}
-
+/* Or the host itself did, for a port that it does not hand on to another as it does those (NAT, containers). */
 static bool another_may_have_refused(const struct facts *f)
 {
     const struct side_facts *x = &f->c->side[SERVER];
@@ -109,7 +121,7 @@ static bool data_met_a_closed_end(const struct facts *f)
 
 static bool request_crossed_the_fin(const struct facts *f)
 {
-    return reset_lacks_ack(f->aborter) && reset_met_a_request(f->aborter, f->aborted);
+    return reset_met_a_request(f->c, connection_first_rst(f->c));
 }
 
 static bool fin_came_too_late(const struct facts *f)
@@ -149,7 +161,7 @@ static bool rst_is_an_abort(const struct facts *f)
 
 static bool keep_alives_failed(const struct facts *f)
 {
-    return reset_is_an_abort(f->aborter) && reset_ended_keep_alives(f->aborter);
+    return !reset_lacks_ack(f->aborter) && reset_ended_keep_alives(f->aborter);
 }
 
 /* A server's abort: a client often ends so what it has read. */
@@ -264,6 +276,12 @@ static bool left_data_coming(const struct facts *f)
            f->aborted->data_first.frame && seq_lt(rst->answers, f->aborted->next);
 }
 
+static bool answered_amid_a_request(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && f->aborter == &f->c->side[SERVER] &&
+           reset_behind_own_answer(f->aborter, f->aborted);
+}
+
 /* Nothing shows whether its application read that. */
 static bool peer_spoke_last(const struct facts *f)
 {
@@ -276,12 +294,12 @@ static bool peer_said_nothing(const struct facts *f)
            f->aborted->isn_known;
 }
 
-/* The capture begins behind what the end that closed first had sent. */
+/* The capture begins behind what the server had sent. */
 static bool data_may_have_crossed(const struct facts *f)
 {
     const struct side_facts *x = f->aborter, *y = f->aborted;
-    return reset_lacks_ack(x) && x->fin_known && !x->isn_known && !x->data_first.frame &&
-           y->data_first.frame && y->seq_known && seq_gt(y->next, x->fin_ack) &&
+    return reset_lacks_ack(x) && x == &f->c->side[SERVER] && x->fin_known && !x->isn_known &&
+           !x->data_first.frame && y->data_first.frame && y->seq_known && seq_gt(y->next, x->fin_ack) &&
            y->data_first.frame < x->rst_first.frame;
 }
 
@@ -307,7 +325,7 @@ static bool was_replaced(const struct facts *f)
 static bool gave_up(const struct facts *f)
 {
     enum side side = connection_first_rst(f->c);
-    return reset_is_an_abort(f->aborter) && ladder_tried_in_vain(f->c, side) &&
+    return !reset_lacks_ack(f->aborter) && ladder_tried_in_vain(f->c, side) &&
            !f->aborter->rst_after_keep_alives;
 }
 
@@ -331,6 +349,7 @@ static const struct rung {
 } ladder[] = {
     /* clang-format off */
     {CLOSING_THREE_SEGMENT, waited_too_long_for_one_ack, CAUSE_ACK_NOT_SEEN, CERTAINTY_LIKELY, {CAUSE_CLOSED_BEFORE_ACK, NO_RIVAL}},
+    {CLOSING_THREE_SEGMENT, waited_too_long_for_a_short_way, CAUSE_ACK_NOT_SEEN, CERTAINTY_POSSIBLE, {CAUSE_CLOSED_BEFORE_ACK, NO_RIVAL}},
     {CLOSING_THREE_SEGMENT, has_no_times, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_POSSIBLE, {CAUSE_ACK_NOT_SEEN, CAUSE_APPLICATION_WAITED}},
     {CLOSING_THREE_SEGMENT, always, CAUSE_CLOSED_BEFORE_ACK, CERTAINTY_LIKELY, {CAUSE_ACK_NOT_SEEN, NO_RIVAL}},
     {CLOSING_FOUR_SEGMENT, fin_was_missed, CAUSE_APPLICATION_WAITED, CERTAINTY_POSSIBLE, {CAUSE_FINS_CROSSED, CAUSE_CLOSED_AFTER_ACK}},
@@ -339,8 +358,7 @@ static const struct rung {
     {CLOSING_FOUR_SEGMENT, always, CAUSE_CLOSED_AFTER_ACK, CERTAINTY_LIKELY, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_SIMULTANEOUS, always, CAUSE_FINS_CROSSED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     {CLOSING_HALF_CLOSE, always, CAUSE_SHUTDOWN_WRITE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, NO_RIVAL}},
-    {CLOSING_NEVER_OPENED, another_refused, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NOBODY_LISTENS, NO_RIVAL}},
-    {CLOSING_NEVER_OPENED, another_may_have_refused, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_NOBODY_LISTENS, NO_RIVAL}},
+    {CLOSING_NEVER_OPENED, another_may_have_refused, CAUSE_NOBODY_LISTENS, CERTAINTY_POSSIBLE, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_refused, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, probe_was_answered, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_NEVER_OPENED, was_probed, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_NO_ANSWER, CAUSE_CAPTURE_ENDED}},
@@ -381,6 +399,7 @@ static const struct rung {
     {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, first_request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_LISTENER_CLOSED, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, answered_amid_a_request, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, never_accepted, CAUSE_LISTENER_CLOSED, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, peer_said_nothing, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, left_data_coming, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},

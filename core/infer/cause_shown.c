@@ -5,7 +5,7 @@
 
 int64_t cause_close_wait_ns(const struct facts *f)
 {
-    const struct mark *fin = f->first->fin_answered.frame ? &f->first->fin_answered : &f->first->fin_first;
+    const struct mark *fin = f->first->fin_passed.frame ? &f->first->fin_passed : &f->first->fin_first;
     if (!fin->frame || !f->second->fin_first.frame || f->c->clock == CLOCK_NONE)
         return -1;
     return f->second->fin_first.time_ns - fin->time_ns;
@@ -24,8 +24,7 @@ static const struct side_facts *stuck(const struct facts *f)
 
 static bool data_drew_the_rst(const struct facts *f)
 {
-    return reset_met_data(f->aborter, f->aborted) ||
-           (reset_lacks_ack(f->aborter) && reset_met_a_request(f->aborter, f->aborted)) ||
+    return reset_met_data(f->aborter, f->aborted) || reset_met_a_request(f->c, connection_first_rst(f->c)) ||
            (reset_is_an_abort(f->aborter) && f->aborter == &f->c->side[SERVER] &&
             reset_left_a_request(f->aborter, f->aborted));
 }

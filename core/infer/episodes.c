@@ -35,7 +35,7 @@ static int64_t span(const struct connection *c, const struct mark *a, const stru
     return c->clock == CLOCK_NONE ? -1 : b->time_ns - a->time_ns;
 }
 
-/* From the peer's FIN to this end's own, as the capture point saw them; to the capture's end when
+/* From the peer's FIN, and all before it, to this end's own, as the capture point saw them; to the capture's end when
  * it sent none though it had acknowledged the peer's. */
 static void close_wait(const struct connection *c, struct verdict *v, enum side side)
 {
@@ -49,7 +49,7 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
     const struct mark *end = x->fin_known            ? &x->fin_first
                              : challenged && aborted ? &x->challenge_ack
                                                      : &c->last;
-    const struct mark *fin = peer->fin_answered.frame ? &peer->fin_answered : &peer->fin_first;
+    const struct mark *fin = peer->fin_passed.frame ? &peer->fin_passed : &peer->fin_first;
     int64_t ns = span(c, fin, end);
     bool still = !x->fin_known && end == &c->last && ns >= 0;
     add_counted(v, EPISODE_CLOSE_WAIT, side, 1, fin, end, still ? ns + v->silent_ns : ns);

@@ -6,6 +6,7 @@
  */
 #include "infer/ladder.h"
 #include "infer/reset_signs.h"
+#include "base/seq.h"
 #include "record/timers.h"
 
 enum { SHORTEST_NS = 1000000000, EARLY_NS = 50000000 };
@@ -30,18 +31,17 @@ struct silence {
     bool asked; /* the client had the last word, and no answer */
 };
 
-static struct mark later(struct mark a, struct mark b)
+/* The last that the peer's host had of y's data when it closed: data that crossed the close, or was lost, is not it. An
+ * RST says itself what had come. */
+static struct mark last_had(const struct side_facts *x, const struct side_facts *y, bool reset)
 {
-    return a.frame > b.frame ? a : b;
-}
-
-/* The last that the peer's host had of y's data when it closed: data that crossed the close, or was lost, is not it. */
-static struct mark last_had(const struct side_facts *x, const struct side_facts *y, const struct mark *close,
-                            bool crossed)
-{
+    const struct mark *close = reset ? &x->rst_first : &x->fin_first;
+    bool crossed = !reset && reset_met_a_turn(x, y);
     if (y->turn.frame && (crossed || y->turn.frame > close->frame))
         return (struct mark){0}; /* what came before that turn came before x's own data */
-    bool all = x->ack_known && y->seq_known && x->ack - y->next < UINT32_MAX / 2;
+    uint32_t ack =
+        reset && (x->rst_flags & TCP_ACK) && x->rst_numbers.answers_known ? x->rst_numbers.answers : x->ack;
+    bool all = x->ack_known && y->seq_known && seq_geq(ack, y->next);
     return all || !x->acked_data_last.frame || y->data_new.frame < x->acked_data_last.frame
                ? y->data_new
                : x->acked_data_last;
@@ -62,9 +62,8 @@ static struct silence before_close(const struct connection *c, struct closing *k
 {
     const struct side_facts *x = &c->side[k->first], *y = &c->side[other_side(k->first)];
     bool reset = k->kind == CLOSING_RESET;
-    bool crossed = k->cause.kind == CAUSE_KEEP_ALIVE_RACE; /* it had not got the request when it closed */
     const struct mark *close = reset ? &x->rst_first : &x->fin_first;
-    struct mark from = later(x->data_new, last_had(x, y, close, crossed));
+    struct mark from = mark_later(x->data_new, last_had(x, y, reset));
     struct silence s = {.from = from.frame ? from : c->side[CLIENT].handshake_ack,
                         .to = *close,
                         .by = k->first,
@@ -109,8 +108,8 @@ enum side ladder_woke_in_vain(const struct connection *c, const struct closing *
     for (enum side side = CLIENT; side <= SERVER; side++) {
         const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
         bool alone = k->kind == CLOSING_VANISHED && x->unanswered_first.frame == c->idle.after.frame;
-        bool gave_up = k->kind == CLOSING_RESET && rst == side && ladder_tried_in_vain(c, side) &&
-                       x->unanswered_first.frame == c->idle.after.frame;
+        bool gave_up = k->kind == CLOSING_RESET && rst == side && (x->rst_flags & TCP_ACK) &&
+                       ladder_tried_in_vain(c, side) && x->unanswered_first.frame == c->idle.after.frame;
         bool refused = k->kind == CLOSING_RESET && rst == other_side(side) && !(y->rst_flags & TCP_ACK) &&
                        x->data_last.frame == c->idle.after.frame;
         bool closed_in_vain = k->kind == CLOSING_RESET_AFTER_FIN && rst == other_side(side) &&

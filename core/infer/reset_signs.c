@@ -21,17 +21,32 @@ bool reset_is_an_abort(const struct side_facts *x)
     return (x->rst_flags & TCP_ACK) && x->rst_window;
 }
 
-bool reset_met_data(const struct side_facts *x, const struct side_facts *y)
+static uint32_t data_end(const struct side_facts *x)
 {
-    return x->fin_first.frame && y->data_last.frame > x->fin_first.frame &&
-           y->data_last.frame < x->rst_first.frame;
+    return x->fin_known ? x->fin_seq : x->next;
 }
 
-bool reset_met_a_request(const struct side_facts *x, const struct side_facts *y)
+bool reset_met_data(const struct side_facts *x, const struct side_facts *y)
+{
+    const struct reset_numbers *rst = &x->rst_numbers;
+    bool came = y->data_last.frame > x->fin_first.frame && y->data_last.frame < x->rst_first.frame;
+    bool was_under_way = x->fin_known && y->data_first.frame && rst->answers_known && y->seq_known &&
+                         seq_lt(x->ack, data_end(y)) && seq_lt(x->ack, rst->answers);
+    return x->fin_first.frame && (came || was_under_way);
+}
+
+bool reset_met_a_turn(const struct side_facts *x, const struct side_facts *y)
 {
     bool unaware = !y->fin_acked.frame || y->fin_acked.frame > y->data_last.frame;
     return x->fin_known && x->data_last.frame && y->turn.frame > x->data_last.frame && unaware &&
            seq_leq(x->fin_ack, y->turn_seq);
+}
+
+bool reset_met_a_request(const struct connection *c, enum side side)
+{
+    const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
+    bool goodbye = goodbye_is_tls(y->goodbye.kind) && y->goodbye.at.frame == y->turn.frame;
+    return side == SERVER && reset_lacks_ack(x) && reset_met_a_turn(x, y) && !goodbye;
 }
 
 bool reset_met_a_late_fin(const struct connection *c, const struct side_facts *x, const struct side_facts *y)
@@ -79,6 +94,15 @@ bool reset_is_too_soon_for_there(const struct connection *c, const struct host_s
     int64_t ns = c->side[SERVER].rst_first.time_ns - c->side[CLIENT].syn_last.time_ns;
     return elsewhere->connections && c->clock != CLOCK_NONE && !c->set_back.count && ns >= 0 &&
            elsewhere->least_ns >= LEAST_NS && TIMES * ns < elsewhere->least_ns;
+}
+
+bool reset_behind_own_answer(const struct side_facts *x, const struct side_facts *y)
+{
+    bool answered = x->data_last.frame > y->turn.frame && y->turn.frame;
+    bool told_more = x->rst_numbers.answers_known && x->ack_known && seq_gt(x->rst_numbers.answers, x->ack);
+    bool in_pieces = data_end(y) - y->turn_seq > y->last_length;
+    bool announced = x->goodbye.at.frame > y->turn.frame && !goodbye_is_tls(x->goodbye.kind);
+    return answered && (told_more || (in_pieces && announced));
 }
 
 bool reset_before_data(const struct side_facts *x, const struct side_facts *y)

@@ -154,10 +154,12 @@ struct side_facts {
     struct mark acked_data_last; /* its last segment that acknowledged new data of the peer's */
     struct mark fin_first, fin_last;
     struct mark fin_answered; /* the last FIN it had sent when the peer first acknowledged it */
-    struct mark fin_acked;    /* its first segment that acknowledged the peer's FIN */
-    struct mark rst_first;    /* the first RST that counts; the rst_ facts below are that one's */
-    struct mark rst_last;     /* the latest RST that it could have sent itself, denied or not */
-    bool behind_own_reset;    /* by its numbers its latest segment was sent before that */
+    struct mark
+        fin_passed; /* that one, or what had been sent again behind it by then: all up to the FIN was there */
+    struct mark fin_acked; /* its first segment that acknowledged the peer's FIN */
+    struct mark rst_first; /* the first RST that counts; the rst_ facts below are that one's */
+    struct mark rst_last;  /* the latest RST that it could have sent itself, denied or not */
+    bool behind_own_reset; /* by its numbers its latest segment was sent before that */
     struct mark rst_ignored;
     struct mark
         fastclose; /* its first segment with MP_FASTCLOSE: the end of the whole MPTCP connection (RFC 8684 3.5) */
@@ -238,6 +240,8 @@ struct side_facts {
     struct marks
         oversized; /* segments beyond the MSS that its peer announced: not cut up yet, or put together */
     int64_t response_min_ns; /* shortest time to answer a SYN, data or FIN; -1: none seen */
+    uint32_t response_near;  /* how many took about as long, and whether one of them answered a SYN */
+    bool response_syn;
     struct mark syn_refused; /* the first ICMP error that says of its SYN that it will not arrive */
     uint8_t icmp_kinds;
     struct icmp_facts icmp[ICMP_KINDS]; /* in the order in which their first came */

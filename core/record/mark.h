@@ -23,4 +23,9 @@ static inline void marks_add(struct marks *m, const struct mark *mark)
     m->last = *mark;
 }
 
+static inline struct mark mark_later(struct mark a, struct mark b)
+{
+    return a.frame > b.frame ? a : b;
+}
+
 #endif

@@ -35,7 +35,7 @@ struct reset_extras {
     /* What it answers had passed so short a time before, and its end's answers took that long at least; 0: it came
      * not too soon. */
     int64_t soon_ns, least_ns;
-    bool least_once; /* one answer alone shows how long that took */
+    bool least_once; /* too few answers agree how long that takes */
 };
 
 #endif

@@ -27,6 +27,23 @@ static bool was_unheard(const struct connection *c)
            !server->unacceptable.count && !server->challenge_ack.frame;
 }
 
+/* Where the timestamp that the SYN+ACK echoes is the first SYN's, that one arrived (RFC 7323 3.2). If all that is answered takes
+ * about so long, and this came too soon behind the last SYN, it was on its way before. */
+static enum text_id unheard_text(const struct rows *r)
+{
+    const struct side_facts *client = &r->c->side[CLIENT], *server = &r->c->side[SERVER];
+    const struct tcp_options *syn = &client->syn_options, *synack = &server->syn_options;
+    int64_t ns = server->synack_first.time_ns, way_ns = server->response_min_ns;
+    bool slow = r->c->clock != CLOCK_NONE && ns - client->syn_first.time_ns < 2 * way_ns &&
+                2 * (ns - client->syn_last.time_ns) < way_ns;
+    bool stamped = HAS_OPTION(syn, OPTION_TIMESTAMP) && HAS_OPTION(synack, OPTION_TIMESTAMP);
+    if (stamped && synack->ts_echo == syn->ts_value)
+        return slow ? TEXT_OPEN_LATE : TEXT_OPEN_FIRST_HEARD;
+    if (slow && !stamped)
+        return TEXT_OPEN_LATE_LIKELY;
+    return why_at_server(r) ? TEXT_OPEN_UNHEARD_THERE : TEXT_OPEN_UNHEARD;
+}
+
 void why_opened(const struct rows *r)
 {
     const struct opening *o = &r->v->opening;
@@ -61,7 +78,7 @@ void why_opened(const struct rows *r)
         if (!r->c->side[side].synack_again.count) /* those behind the ACK have their own words */
             said_retries(&s, r->t, &o->again[side], side, r->c->side[side].synack_first.frame);
     if (was_unheard(r->c))
-        said_text(&s, r->t, why_at_server(r) ? TEXT_OPEN_UNHEARD_THERE : TEXT_OPEN_UNHEARD, NULL, 0);
+        said_text(&s, r->t, unheard_text(r), NULL, 0);
     if (server->synack_again.count)
         said_text(&s, r->t,
                   server->synack_again.unheard >= UNHEARD_LEAST ? TEXT_OPEN_REPEATED_FULL

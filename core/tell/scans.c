@@ -1,3 +1,5 @@
+/* A table that does not grow, by who asked and what stayed the same: the host, or the port. Who asks the same few targets
+ * over and over looks after them; a scan seldom asks the same one twice. */
 #include "tell/scans.h"
 
 #include <string.h>
@@ -30,26 +32,18 @@ static struct scan_row *place_of(struct scans *scans, const struct scan_row *key
     return least;
 }
 
-static void count(struct scans *scans, const struct scan_row *key, uint64_t what, uint16_t port)
+static void count(struct scans *scans, const struct scan_row *key, uint64_t what, uint16_t port, bool refused)
 {
     struct scan_row *row = place_of(scans, key);
-    uint64_t bit = mixed(what) % (64 * sizeof row->seen / sizeof row->seen[0]);
+    uint64_t bit = mixed(what) % SCAN_BITS;
     if (!row)
         return;
     row->least = !row->count || port < row->least ? port : row->least;
     row->most = port > row->most ? port : row->most;
     row->count++;
+    row->refused += refused;
     row->different += !(row->seen[bit / 64] >> (bit % 64) & 1);
     row->seen[bit / 64] |= UINT64_C(1) << (bit % 64);
-}
-
-/* It did not open, or it did and its client, which had nothing to say, reset it. */
-static bool in_vain(const struct connection *c, const struct verdict *v)
-{
-    const struct side_facts *client = &c->side[CLIENT];
-    return v->closing.kind == CLOSING_NEVER_OPENED ||
-           (v->opening.kind == OPENING_THREE_WAY && v->closing.kind == CLOSING_RESET &&
-            client->rst_first.frame && !client->data_first.frame && !c->side[SERVER].data_first.frame);
 }
 
 void scans_add(struct scans *scans, const struct connection *c, const struct verdict *v)
@@ -57,10 +51,19 @@ void scans_add(struct scans *scans, const struct connection *c, const struct ver
     const struct endpoint *client = &c->side[CLIENT].endpoint, *server = &c->side[SERVER].endpoint;
     const struct scan_row ports = {.from = client->address, .to = server->address};
     const struct scan_row hosts = {.from = client->address, .port = server->port};
-    if (!in_vain(c, v) || server->port_name)
+    bool refused = v->opening.kind == OPENING_REFUSED;
+    if (v->closing.kind != CLOSING_NEVER_OPENED || server->port_name)
         return;
-    count(scans, &ports, server->port, server->port);
-    count(scans, &hosts, mix_bytes(0, server->address.bytes, sizeof server->address.bytes), server->port);
+    count(scans, &ports, server->port, server->port, refused);
+    count(scans, &hosts, mix_bytes(0, server->address.bytes, sizeof server->address.bytes), server->port,
+          refused);
+}
+
+/* Where half of the bits are set, most of what came was new, whatever the rest does not show. */
+static bool is_scan(const struct scan_row *row)
+{
+    return row->different >= SCAN_LEAST &&
+           (2 * (uint64_t)row->different >= row->count || 2 * row->different >= SCAN_BITS);
 }
 
 static bool is_before(const struct scan_row *a, const struct scan_row *b)
@@ -72,8 +75,7 @@ const struct scan_row *scans_next(const struct scans *scans, const struct scan_r
 {
     const struct scan_row *found = NULL;
     for (const struct scan_row *row = scans->row; row < scans->row + SCAN_PLACES; row++)
-        if (row->different >= SCAN_LEAST && (!after || is_before(after, row)) &&
-            (!found || is_before(row, found)))
+        if (is_scan(row) && (!after || is_before(after, row)) && (!found || is_before(row, found)))
             found = row;
     return found;
 }

@@ -5,16 +5,17 @@
 
 #include "tell/tell.h"
 
-enum { SCAN_PLACES = 256, SCAN_TRIES = 8, SCAN_LEAST = 10 };
+enum { SCAN_PLACES = 256, SCAN_TRIES = 8, SCAN_LEAST = 10, SCAN_BITS = 1024 };
 
 struct scan_row {
-    struct address from, to; /* to: a host, of many ports */
-    uint16_t port;           /* of many hosts; 0: of many ports */
-    uint64_t count;          /* of connections that were refused, or not opened; 0: free */
-    uint64_t order;          /* in which they came */
-    uint16_t least, most;    /* ports */
-    uint32_t different;      /* ports, or hosts, told apart as far as a hash does */
-    uint64_t seen[16];       /* a bit for each hash of those */
+    struct address from, to;       /* to: a host, of many ports */
+    uint16_t port;                 /* of many hosts; 0: of many ports */
+    uint64_t count;                /* of connections that were refused, or not opened; 0: free */
+    uint64_t refused;              /* of those */
+    uint64_t order;                /* in which they came */
+    uint16_t least, most;          /* ports */
+    uint32_t different;            /* ports, or hosts, told apart as far as a hash does */
+    uint64_t seen[SCAN_BITS / 64]; /* a bit for each hash of those */
 };
 
 struct scans {
@@ -22,9 +23,9 @@ struct scans {
     uint64_t known;
 };
 
-/* One more connection, if it did not open, or its client gave it up at once. */
+/* One more connection, if it did not open. */
 void scans_add(struct scans *scans, const struct connection *c, const struct verdict *v);
-/* The row of most connections behind `after` (NULL: of all), of SCAN_LEAST different ones at least; NULL at the end. */
+/* The row of most connections behind `after` (NULL: of all), of SCAN_LEAST different ones at least, seldom repeated; NULL at the end. */
 const struct scan_row *scans_next(const struct scans *scans, const struct scan_row *after);
 
 #endif

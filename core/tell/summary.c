@@ -220,8 +220,11 @@ static void tell_scans(const struct tell *t, const struct scans *scans)
                                    {.name = "most", .kind = ARG_U64, .u64 = row->most}};
         struct said s;
         said_begin(&s);
-        said_text(&s, t, row->port ? TEXT_SUM_SCAN_HOSTS : TEXT_SUM_SCAN_PORTS, args,
-                  sizeof args / sizeof args[0]);
+        said_text(&s, t,
+                  !row->port                      ? TEXT_SUM_SCAN_PORTS
+                  : 2 * row->refused > row->count ? TEXT_SUM_SCAN_REFUSED
+                                                  : TEXT_SUM_SCAN_HOSTS,
+                  args, sizeof args / sizeof args[0]);
         line(t, TEXT_SUM_SCAN, i == 0, &s);
     }
 }

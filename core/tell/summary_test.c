@@ -97,6 +97,22 @@ static void many_servers(void)
     CHECK(strstr(told(0), "at 192.0.2.2:443: the server 1 time\n") != NULL);
 }
 
+/* Who asks at many ports scans; who asks at the same few over and over, or is let in, looks after them. */
+static void scans(void)
+{
+    enum { FEW = 10, MANY = 40 };
+    reset();
+    for (int i = 0; i < FEW * MANY; i++)
+        add(OPENING_REFUSED, CLOSING_NEVER_OPENED, SIDE_NONE, (uint16_t)(1 + i % FEW), 0, 0);
+    for (int i = 0; i < MANY; i++)
+        add(OPENING_THREE_WAY, CLOSING_RESET, CLIENT, (uint16_t)(1000 + i), 0, 0);
+    CHECK(!strstr(told(0), "in vain"));
+    reset();
+    for (int i = 0; i < MANY; i++)
+        add(OPENING_REFUSED, CLOSING_NEVER_OPENED, SIDE_NONE, (uint16_t)(1000 + i), 0, 0);
+    CHECK(strstr(told(0), "192.0.2.1 asked 40 times at 192.0.2.2, at many ports from 1000 to 1039") != NULL);
+}
+
 /* One of each kind before the second of any; within a kind the costliest, then the earliest; one for all of a server's
  * that are alike. */
 static void worst(void)
@@ -187,6 +203,7 @@ int main(void)
     bursts();
     counts();
     many_servers();
+    scans();
     worst();
     long_command();
     return check_done();

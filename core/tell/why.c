@@ -34,6 +34,13 @@ static bool client_had_not_asked(const struct rows *r)
            !x->rst_window;
 }
 
+/* What drew the RST was sent before its sender could know of the other's FIN. */
+static bool data_crossed_the_close(const struct rows *r)
+{
+    const struct side_facts *y = &r->c->side[r->v->closing.cause.side];
+    return !y->fin_acked.frame || y->fin_acked.frame > y->data_last.frame;
+}
+
 static bool is_probe(const struct rows *r)
 {
     return r->v->closing.kind == CLOSING_NEVER_OPENED && r->v->opening.kind == OPENING_MIDSTREAM;
@@ -58,6 +65,12 @@ static enum text_id why_text(const struct rows *r)
     if (cause->kind == CAUSE_FINS_CROSSED &&
         (r->c->side[CLIENT].fin_after_sack || r->c->side[SERVER].fin_after_sack))
         return TEXT_WHY_FINS_CROSSED_HOLE;
+    if (cause->kind == CAUSE_DATA_AFTER_CLOSE && r->v->closing.kind == CLOSING_RESET_AFTER_FIN &&
+        data_crossed_the_close(r))
+        return TEXT_WHY_DATA_CROSSED_CLOSE;
+    if (cause->kind == CAUSE_ACTIVE_ABORT &&
+        (r->v->closing.announced[CLIENT] || r->v->closing.announced[SERVER]))
+        return TEXT_WHY_ABORT_ANNOUNCED;
     if (cause->kind == CAUSE_NOBODY_LISTENS && r->v->opening.kind == OPENING_MIDSTREAM)
         return TEXT_WHY_SYN_UNSEEN;
     return causes[cause->kind].why;

@@ -64,6 +64,8 @@ static void step_fin_acknowledged(struct step *st)
         return;
     x->fin_acked = st->mark;
     st->y->fin_answered = st->y->fin_last;
+    st->y->fin_passed =
+        mark_later(st->y->fin_last, mark_later(st->y->retransmitted_last, st->y->out_of_order_last));
     x->fin_acked_alone = !(st->e->flags & TCP_FIN);
     st->e->did |= WHAT_BIT(ACKS_FIN);
 }
@@ -83,6 +85,24 @@ static void note_delay(struct step *st, int64_t fastest)
     }
 }
 
+/* What took about as long as the quickest tells how long the way is: a program's time differs, a SYN's answer waits for
+ * none. */
+static void note_quickest(struct step *st, int64_t ns)
+{
+    struct side_facts *x = st->x;
+    bool syn = st->e->did & (WHAT_BIT(SYN_ACK) | WHAT_BIT(HANDSHAKE_ACK));
+    int64_t least = x->response_min_ns;
+    bool quicker = least < 0 || ns < least;
+    bool near = least >= 0 && (quicker ? least - ns <= ns / 2 : ns - least <= least / 2);
+    if (quicker) {
+        x->response_min_ns = ns;
+        x->response_near = near ? x->response_near : 0;
+        x->response_syn = near && x->response_syn;
+    }
+    x->response_near += quicker || near;
+    x->response_syn |= syn && (quicker || near);
+}
+
 static void step_reply(struct step *st)
 {
     struct side_facts *x = st->x, *y = st->y;
@@ -94,8 +114,7 @@ static void step_reply(struct step *st)
         st->e->reply_ns = ns;
         note_delay(st, x->response_min_ns);
         x->prompt += ns < PROMPT_NS;
-        if (x->response_min_ns < 0 || ns < x->response_min_ns)
-            x->response_min_ns = ns;
+        note_quickest(st, ns);
     }
     y->awaited.frame = 0;
 }

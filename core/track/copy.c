@@ -68,8 +68,11 @@ int64_t copy_lag(const struct connection *c, enum side from, const struct segmen
     const struct side_facts *x = &c->side[from], *y = &c->side[peer_of(c, from)];
     bool before = c->side[CLIENT].copies.count || c->side[SERVER].copies.count;
     bool telling = identification(s) || before;
+    /* As many as there were SYNs to answer: each of those drew one. */
+    bool drawn = (s->flags & (TCP_SYN | TCP_ACK)) == (TCP_SYN | TCP_ACK) && !identification(s) &&
+                 y->syn - y->copies.syn > x->syn - x->copies.syn;
     bool answered = s->length || (s->flags & (TCP_SYN | TCP_FIN));
-    if (!(s->known & KNOWN_FLAGS) || s->frame->clock == CLOCK_NONE || !x->packets)
+    if (!(s->known & KNOWN_FLAGS) || s->frame->clock == CLOCK_NONE || !x->packets || drawn)
         return -1;
     uint64_t print = print_of(s);
     for (int i = 0; i < RECENT_PACKETS; i++) {

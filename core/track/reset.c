@@ -87,24 +87,33 @@ static bool has_mptcp(const struct segment *s, int subtype)
     return HAS_OPTION(&s->options, OPTION_MPTCP) && (s->options.mptcp_subtypes >> subtype & 1);
 }
 
+/* The earliest that an RST without ACK can have answered: what moved y's acknowledgment there, but where all was still
+ * since long before, what ended that. */
+static int64_t asked_ns(const struct connection *c, const struct side_facts *y)
+{
+    enum { LONG_NS = 1000000000 };
+    bool woke = y->unanswered && c->idle.after.frame == y->unanswered_first.frame && c->idle.ns >= LONG_NS;
+    return woke ? y->unanswered_first.time_ns : y->acks_moved_last.time_ns;
+}
+
 /* No host answers what has not reached it: an RST that acknowledges the peer's latest, or bears the number that only
- * that asked for, in a fraction of the time of the quickest answer so far. */
+ * that asked for, in a fraction of the time of the quickest answer so far. One may have waited for a program, or be slow
+ * for a reason of its own: several have to agree, with that to the SYN among them. */
 static void note_haste(const struct connection *c, struct side_facts *x, const struct side_facts *y,
                        const struct event *e)
 {
-    enum { TIMES = 3, LEAST_NS = 1000000, TIMES_ONCE = 10, LEAST_ONCE_NS = 5000000 };
+    enum { TIMES = 3, LEAST_NS = 1000000, TIMES_ONCE = 10, LEAST_ONCE_NS = 5000000, SEVERAL = 3 };
     const struct analysis *a = &y->analysis;
     bool acknowledges = (e->flags & TCP_ACK) && (e->known & KNOWN_ACK);
     bool latest = acknowledges && a->next_known && e->ack == a->next && e->ack != x->ack;
     bool asked = !acknowledges && (e->known & KNOWN_SEQ) && y->acks_moved_last.frame && e->seq == y->ack;
-    int64_t ns = e->time_ns - (latest ? a->next_ns : y->acks_moved_last.time_ns);
-    bool once = x->acks_moved < 2; /* a first answer may be slow for a reason of its own */
+    int64_t ns = e->time_ns - (latest ? a->next_ns : asked_ns(c, y)), least_ns = x->response_min_ns;
+    bool once = x->response_near < SEVERAL || !x->response_syn;
     if (c->clock == CLOCK_NONE || c->set_back.count || !(latest || asked) || ns < 0 ||
-        x->response_min_ns < (once ? LEAST_ONCE_NS : LEAST_NS) ||
-        ns >= x->response_min_ns / (once ? TIMES_ONCE : TIMES))
+        least_ns < (once ? LEAST_ONCE_NS : LEAST_NS) || ns >= least_ns / (once ? TIMES_ONCE : TIMES))
         return;
     x->rst_extras.soon_ns = ns;
-    x->rst_extras.least_ns = x->response_min_ns;
+    x->rst_extras.least_ns = least_ns;
     x->rst_extras.least_once = once;
 }
 

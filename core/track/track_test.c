@@ -399,6 +399,36 @@ static void retransmissions_are_no_copies(void)
     wire_fini(&w);
 }
 
+/* Two SYNs draw two SYN-ACKs, which Linux sends without an identification; a third is a copy. */
+static void drawn_syn_acks_are_no_copies(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, CLIENT, "S", 0, 0, 0);
+    wire_send(&w, 1000000, CLIENT, "S", 0, 0, 0);
+    for (int i = 0; i < 3; i++) {
+        w.ip_id = UINT16_MAX; /* the next is 0 */
+        wire_send(&w, i ? 300 : 20000, SERVER, "S.", 0, 1, 0);
+        CHECK_EQ(WIRE_DID(&w, DUPLICATED_CAPTURE) != 0, i == 2);
+    }
+    wire_fini(&w);
+}
+
+/* A FIN behind a hole is heard of when that is filled. */
+static void fin_behind_a_hole(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 10, CLIENT, "F.", 11, 1, 0);
+    wire_send(&w, 300000, CLIENT, "P.", 1, 1, 10);
+    struct mark filled = w.c->side[CLIENT].last;
+    wire_send(&w, 50, SERVER, ".", 1, 12, 0);
+    CHECK_EQ(w.c->side[CLIENT].fin_passed.frame, filled.frame);
+    CHECK(w.c->side[CLIENT].fin_answered.frame < filled.frame);
+    wire_fini(&w);
+}
+
 static void icmp_errors(void)
 {
     struct wire w;
@@ -488,6 +518,8 @@ int main(void)
 {
     copies_are_no_retransmissions();
     retransmissions_are_no_copies();
+    drawn_syn_acks_are_no_copies();
+    fin_behind_a_hole();
     sequence_wraps();
     order_and_holes();
     keep_alive_and_probe();

@@ -21,11 +21,13 @@ frame        s         client                        server         what it did
              server's side of the capture point, 50 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
-             server had closed, restarted or forgotten it (frame 8). Not ruled out: that something on the way
-             had forgotten the idle connection, or that something on the way, a firewall say, sent the RST in
-             its name. Of boxes on the way these known idle times were over by then (7 min 10 s): AWS Network
-             Firewall's TCP idle timeout (350 s), or AWS NAT gateway's idle timeout (350 s), or AWS NLB's TCP
-             idle timeout (350 s), or Azure Load Balancer's idle timeout, with TCP reset (240 s).
+             server had closed, restarted or forgotten it (frame 8). Not ruled out: that something on the way,
+             a firewall say, sent the RST in its name, or that something on the way had forgotten the idle
+             connection. Of boxes on the way these known idle times were over by then (7 min 10 s): AWS
+             Network Firewall's TCP idle timeout (350 s), or AWS NAT gateway's idle timeout (350 s), or AWS
+             NLB's TCP idle timeout (350 s), or Azure Load Balancer's idle timeout, with TCP reset (240 s).
+  The RST    In frame 8: it came 900 us after what it answers, and no answer of the server's before it took
+             less than 12.0 ms.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Meanwhile  Nothing was sent for 7 min 10 s (frames 6 and 7).

@@ -19,10 +19,11 @@
           us。
   协商    双向 MSS 都是 1460 字节；SACK、窗口扩大（双向都乘以 128）。
   原因    很可能是：这种 RST 是主机上（已经）没有这个连接时的回应：服务器早已关闭、重启过，或者丢了这个连接的
-          状态（第 8 帧）。不能排除：途中有设备忘掉了这条空闲的连接；或者：RST 由途中的设备（例如防火墙）冒名
-          发出。此时空闲已达 7 min 10 s，超过了途中设备的这些已知时限： AWS Network Firewall 的 TCP idle
+          状态（第 8 帧）。不能排除：RST 由途中的设备（例如防火墙）冒名发出；或者：途中有设备忘掉了这条空闲的
+          连接。此时空闲已达 7 min 10 s，超过了途中设备的这些已知时限： AWS Network Firewall 的 TCP idle
           timeout（350 秒）；或者： AWS NAT gateway 的 idle timeout（350 秒）；或者： AWS NLB 的 TCP idle
           timeout（350 秒）；或者： Azure Load Balancer 的 idle timeout, with TCP reset（240 秒）。
+  RST     第 8 帧：它在所回应的报文段之后 900 us 就到了，而服务器此前的应答没有一次快于 12.0 ms。
   最后    就抓包所见，客户端处于 CLOSED（很可能），服务器处于 CLOSED（很可能）。
   其间    有 7 min 10 s 没有任何报文段（第 6 和 7 帧）。
   抓包点  在客户端上（也许）：它在 50 us 内就确认了 SYN+ACK，而服务器回应 SYN 用了 12.0 ms。

@@ -16,9 +16,9 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1-3); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
   Agreed     An MSS of 1460 bytes each way.
-  Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
-             that gives up (frame 5). Not ruled out: that it closed with received data unread, or that
-             something on the way, a firewall say, sent the RST in its name.
+  Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
+             (frame 5). Not ruled out: that an application aborted the connection, or that something on the
+             way, a firewall say, sent the RST in its name.
   The RST    In frame 5: it carries 23 bytes of text: 'Go away, we\'re not home'.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
@@ -46,9 +46,9 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 6-8); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
   Agreed     An MSS of 1460 bytes each way.
-  Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
-             that gives up (frame 10). Not ruled out: that it closed with received data unread, or that
-             something on the way, a firewall say, sent the RST in its name.
+  Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
+             (frame 10). Not ruled out: that an application aborted the connection, or that something on the
+             way, a firewall say, sent the RST in its name.
   The RST    In frame 10: it carries 4 bytes: 33 aa 00 01 (hexadecimal).
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
@@ -106,9 +106,9 @@ frame       ms         client                        server         what it did
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 16-18); the round trip took 20.0 ms: 10.0 ms on the
              server's side of the capture point, 10.0 ms on the client's.
   Agreed     An MSS of 1460 bytes each way.
-  Why        Most likely: the server aborted the connection, as close() with SO_LINGER 0 does, or a kernel
-             that gives up (frame 20). Not ruled out: that it closed with received data unread, or that
-             something on the way, a firewall say, sent the RST in its name.
+  Why        Possibly: the server closed with data of the client's unread, which makes of the close an RST
+             (frame 20). Not ruled out: that an application aborted the connection, or that something on the
+             way, a firewall say, sent the RST in its name.
   The RST    In frame 20: it carries 50 bytes of text, which begin with 'xxxxxxxxxxxxxxxxxxxx'.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).

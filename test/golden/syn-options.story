@@ -186,8 +186,8 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 22, 31 and 32); the client sent its SYN 1 time more,
-             after 1.0 s; before that there was no answer: lost on the way, one or the other, or dropped by
-             the server, as by Linux where its accept queue is full.
+             after 1.0 s; the first SYN arrived, for the SYN+ACK echoes its timestamp: its answer was late, or
+             lost on the way.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways). The client
              asked for ECN at first, and no longer when it sent its SYN again, in case something on the way
              drops such SYNs.
@@ -243,9 +243,8 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 26, 35 and 36); the client sent its SYN 2 times more,
-             after 1.0 s, 1.0 s, as Linux 6.5 and later, or macOS would; before that there was no answer: lost
-             on the way, one or the other, or dropped by the server, as by Linux where its accept queue is
-             full.
+             after 1.0 s, 1.0 s, as Linux 6.5 and later, or macOS would; the first SYN arrived, for the
+             SYN+ACK echoes its timestamp: its answer was late, or lost on the way.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 128 both ways). The client
              asked for MPTCP at first, and no longer when it sent its SYN again, in case something on the way
              drops such SYNs.

@@ -32,7 +32,7 @@ frame       ms         client                        server         what it did
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
   Meanwhile  1 segment of the client's came out of order (frame 12).
-             The server was in CLOSE-WAIT for 173 us: that is the time its application took to close, while
-             the client waited in FIN-WAIT-2 (frames 9 and 15).
+             The server was in CLOSE-WAIT for 87.2 us: that is the time its application took to close, while
+             the client waited in FIN-WAIT-2 (frames 12 and 15).
   Captured   The times to answer do not tell where.
   In all     The client sent 5 segments with 3 bytes; the server sent 4 segments without data.

@@ -22,8 +22,8 @@ frame        ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     In three steps: SYN, SYN+ACK, ACK (frames 1, 7 and 8); the client sent its SYN 1 time more, after
-             1.0 s; before that there was no answer: lost on the way, one or the other, or dropped by the
-             server, as by Linux where its accept queue is full.
+             1.0 s; the first SYN arrived, for the SYN+ACK echoes its timestamp: its answer was late, or lost
+             on the way.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the server's application closed before its kernel had acknowledged the client's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 18 and 21). Not ruled
