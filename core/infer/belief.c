@@ -262,8 +262,8 @@ static void sender(struct connection *c, const struct event *e)
     fin_was_not_unseen(b, x, e);
     b->since_ns = e->time_ns;
     bool gone = b->likely == STATE_CLOSED && (crossing_reset(c, peer, e) || crossing_own_reset(x, e));
-    if (x->synack_again.count && (e->did & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
-        likely_gets(b, GETS_ACK); /* it has taken in what opens the connection after all */
+    if ((x->synack_again.count || !peer->packets) && (e->did & (WHAT_BIT(DATA) | WHAT_BIT(ACKS_DATA))))
+        likely_gets(b, GETS_ACK); /* it has taken in what opens the connection, captured or not */
     likely_after_sending(b, &s);
     if (e->did & WHAT_BIT(UNACCEPTABLE_ACK))
         after_unacceptable(b, e);

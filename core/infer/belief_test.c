@@ -338,6 +338,23 @@ static void time_wait_runs_out(void)
     wire_fini(&w);
 }
 
+/* One direction alone: a server that acknowledges data, or sends some, has its handshake behind it. */
+static void a_server_seen_alone_is_open(void)
+{
+    struct wire w;
+    wire_init(&w, 4);
+    wire_send(&w, 0, SERVER, "S.", 0, 1, 0);
+    CHECK_EQ(w.e.end[SERVER].likely, STATE_SYN_RECEIVED);
+    wire_send(&w, 100, SERVER, ".", 1, 101, 0);
+    CHECK_EQ(w.e.end[SERVER].likely, STATE_ESTABLISHED);
+    wire_fini(&w);
+    wire_init(&w, 4);
+    wire_send(&w, 0, SERVER, "S.", 0, 1, 0);
+    wire_send(&w, 100, SERVER, "P.", 1, 1, 20); /* a greeting */
+    CHECK_EQ(w.e.end[SERVER].likely, STATE_ESTABLISHED);
+    wire_fini(&w);
+}
+
 int main(void)
 {
     three_segments();
@@ -360,5 +377,6 @@ int main(void)
     a_hole_may_hide_a_fin();
     what_its_reset_overtook_does_not_revive_an_end();
     time_wait_runs_out();
+    a_server_seen_alone_is_open();
     return check_done();
 }

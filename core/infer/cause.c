@@ -91,7 +91,7 @@ static bool was_probed(const struct facts *f)
 
 static bool client_reset(const struct facts *f)
 {
-    return f->c->side[CLIENT].rst_first.frame || f->c->side[CLIENT].rst_ignored.frame;
+    return f->c->side[CLIENT].rst_first.frame || f->c->side[CLIENT].rst_ignored.count;
 }
 
 static bool was_challenged(const struct facts *f)
@@ -117,6 +117,12 @@ static bool was_half_open(const struct facts *f)
 static bool data_met_a_closed_end(const struct facts *f)
 {
     return reset_met_data(f->aborter, f->aborted);
+}
+
+/* It had closed one direction only, and did not read what still came (tcp_close()). */
+static bool abort_met_data(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && reset_met_data(f->aborter, f->aborted);
 }
 
 static bool request_crossed_the_fin(const struct facts *f)
@@ -173,7 +179,7 @@ static bool request_was_left(const struct facts *f)
 
 static bool first_request_was_left(const struct facts *f)
 {
-    return request_was_left(f) && !f->aborter->data_first.frame;
+    return request_was_left(f) && !f->aborter->data_first.frame && f->aborter->isn_known;
 }
 
 /* Nothing shows that the application ever had the connection: the kernel alone completes the handshake. */
@@ -373,6 +379,7 @@ static const struct rung {
     {CLOSING_RESET_AFTER_FIN, rst_was_forged, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_is_anothers, CAUSE_FORGED_RESET, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
     {CLOSING_RESET_AFTER_FIN, rst_breaks_the_row, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_NO_SUCH_CONNECTION}},
+    {CLOSING_RESET_AFTER_FIN, abort_met_data, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, rst_is_an_abort, CAUSE_ACTIVE_ABORT, CERTAINTY_LIKELY, {CAUSE_UNREAD_DATA, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, request_crossed_the_fin, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_LIKELY, {CAUSE_DATA_AFTER_CLOSE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, data_may_have_crossed, CAUSE_KEEP_ALIVE_RACE, CERTAINTY_POSSIBLE, {CAUSE_DATA_AFTER_CLOSE, CAUSE_NO_SUCH_CONNECTION}},
@@ -391,12 +398,12 @@ static const struct rung {
     {CLOSING_RESET, met_a_hole_and_gave_up, CAUSE_PATH_MTU_BLACK_HOLE, CERTAINTY_LIKELY, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up_behind_silence, CAUSE_FORGOTTEN_WHILE_IDLE, CERTAINTY_POSSIBLE, {CAUSE_PEER_SILENT, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, gave_up, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, handshake_was_reset, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_refuses_unseen, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
-    {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, first_request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_LISTENER_CLOSED, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, answered_amid_a_request, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
@@ -418,6 +425,7 @@ static const struct rung {
     {CLOSING_VANISHED, may_have_met_a_black_hole, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_PATH_MTU_BLACK_HOLE, CAUSE_CAPTURE_ENDED}},
     {CLOSING_VANISHED, always, CAUSE_PEER_SILENT, CERTAINTY_LIKELY, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, end_is_unreadable, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
+    {CLOSING_OPEN, is_one_way, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_CAPTURE_ENDED, NO_RIVAL}},
     {CLOSING_OPEN, was_replaced, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, {CAUSE_FORGOTTEN_WHILE_IDLE, NO_RIVAL}},
     {CLOSING_OPEN, always, CAUSE_CAPTURE_ENDED, CERTAINTY_CERTAIN, {NO_RIVAL, NO_RIVAL}},
     /* clang-format on */

@@ -49,6 +49,10 @@ static void of_the_close(const struct facts *f, const struct cause *cause, struc
         list_add(list, &f->aborted->fastclose);
     else if (f->aborter && data_drew_the_rst(f))
         list_add(list, what_drew_it(f));
+    if (f->aborter && f->aborted->challenge_ack.frame < f->aborter->rst_first.frame) {
+        list_add(list, &f->aborted->challenging_syn);
+        list_add(list, &f->aborted->challenge_ack);
+    }
     if (cause->kind == CAUSE_KEEP_ALIVE_FAILED)
         list_add(list, &f->aborter->tried_first);
 }
@@ -107,6 +111,8 @@ static void collect_evidence(const struct facts *f, struct cause *cause)
         list_add(list, &f->aborter->rst_first);
     if (f->aborter && f->aborter->rst_forged)
         list_add(list, &f->aborter->rst_denied_by);
+    if (!list->count) /* nothing in particular: all that there is */
+        list_add(list, &f->c->last);
     list_sort(list);
 }
 

@@ -235,6 +235,15 @@ static bool only_resets(const struct connection *c)
     return c->side[CLIENT].packets + c->side[SERVER].packets == c->side[CLIENT].rst + c->side[SERVER].rst;
 }
 
+/* One segment alone was answered by an RST, and says nothing of a connection. */
+static bool one_segment_was_reset(const struct connection *c)
+{
+    const struct side_facts *client = &c->side[CLIENT], *server = &c->side[SERVER];
+    uint64_t others = client->packets + server->packets - client->rst - server->rst;
+    return others == 1 && !client->syn && !server->syn && !client->data_first.frame &&
+           !server->data_first.frame;
+}
+
 /* It may have closed before the FIN reached it, its own FIN
  * - waiting behind data;
  * - not captured: it is in a hole, or behind data still under way;
@@ -263,7 +272,7 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
         return CERTAINTY_POSSIBLE;
     /* Where one before it had no effect, this one may have none either. */
     const struct side_facts *aborter = reset ? &c->side[connection_first_rst(c)] : NULL;
-    if (aborter && (!aborter->rst_exact || aborter->rst_ignored.frame))
+    if (aborter && (!aborter->rst_exact || aborter->rst_ignored.count || one_segment_was_reset(c)))
         return CERTAINTY_LIKELY;
     if (k->kind == CLOSING_OPEN && ladder_end_unreadable(c))
         return CERTAINTY_POSSIBLE;

@@ -157,20 +157,26 @@ static bool was_told_to_be_too_big(const struct side_facts *x)
 
 enum { STUCK_REPEATS = 2 };
 
+static bool full_size_did_not_arrive(const struct side_facts *x, const struct side_facts *y)
+{
+    return x->sizes.tries >= STUCK_REPEATS && x->sizes.arrived < x->sizes.length && is_full_size(x, y) &&
+           !was_told_to_be_too_big(x);
+}
+
 bool ladder_stuck_full_size(const struct connection *c, enum side side)
 {
     const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
-    return x->sizes.tries >= STUCK_REPEATS && !x->sizes.passed && x->sizes.arrived < x->sizes.length &&
-           is_full_size(x, y) && !was_told_to_be_too_big(x);
+    return full_size_did_not_arrive(x, y) && !x->sizes.passed;
 }
 
-/* Its receiver was there and got smaller ones, or got this one when it came in smaller pieces. */
+/* Its receiver was there and got smaller ones, or got this one when it came in smaller pieces. Had it repeated what this
+ * end had acknowledged, then that did not arrive either, small as it was. */
 bool ladder_black_hole(const struct connection *c, enum side side)
 {
     const struct side_facts *x = &c->side[side], *y = &c->side[other_side(side)];
-    bool in_pieces = x->sizes.smaller && x->sizes.passed && x->sizes.tries >= STUCK_REPEATS &&
-                     x->sizes.arrived < x->sizes.length && is_full_size(x, y) && !was_told_to_be_too_big(x);
-    return in_pieces || (ladder_stuck_full_size(c, side) && x->sizes.arrived && x->sizes.alive);
+    bool in_pieces = x->sizes.smaller && x->sizes.passed && full_size_did_not_arrive(x, y);
+    bool small_ones = x->sizes.small_passed || (x->sizes.arrived && x->sizes.alive && !x->sizes.deaf);
+    return in_pieces || (ladder_stuck_full_size(c, side) && small_ones);
 }
 
 static void path_mtu_black_hole(const struct connection *c, struct verdict *v, enum side side)
@@ -224,7 +230,8 @@ static void paws(const struct connection *c, struct verdict *v, enum side side)
 static void rst_ignored(const struct connection *c, struct verdict *v, enum side side)
 {
     const struct side_facts *x = &c->side[side];
-    add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.frame != 0, &x->rst_ignored, NULL, -1);
+    add_counted(v, EPISODE_RST_IGNORED, side, x->rst_ignored.count, &x->rst_ignored.first,
+                &x->rst_ignored.last, -1);
 }
 
 static void challenge_ack(const struct connection *c, struct verdict *v, enum side side)

@@ -147,6 +147,7 @@ void ladder_idle(const struct connection *c, struct closing *k)
         return;
     k->idle_ns = s.to.time_ns - s.from.time_ns;
     k->idle_asked = s.asked;
+    k->idle_shut = s.asked && c->side[SERVER].room.shut;
     if (s.reset && reset_is_a_reaction(&c->side[k->first]))
         return; /* an answer to a segment: no timer sent it */
     for (uint8_t i = 0; i < timer_count && k->timer_count < TIMERS_FIT_MAX; i++)

@@ -13,7 +13,7 @@
 #include "record/schedules.h"
 #include "record/segment.h"
 
-enum { SEQ_GAPS = 4, RECENT_PACKETS = 8 };
+enum { SEQ_GAPS = 4 };
 
 enum offer {
 #define OFFER(name, slug) OFFER_##name,
@@ -160,7 +160,7 @@ struct side_facts {
     struct mark rst_first; /* the first RST that counts; the rst_ facts below are that one's */
     struct mark rst_last;  /* the latest RST that it could have sent itself, denied or not */
     bool behind_own_reset; /* by its numbers its latest segment was sent before that */
-    struct mark rst_ignored;
+    struct marks rst_ignored;
     struct mark
         fastclose; /* its first segment with MP_FASTCLOSE: the end of the whole MPTCP connection (RFC 8684 3.5) */
     struct mark challenging_syn, challenge_ack; /* a SYN for a new connection on these ports, and this
@@ -198,6 +198,8 @@ struct side_facts {
         int64_t apart_ns;         /* at most so far behind the first */
         uint32_t from, to;        /* the latest's numbers; its receiver says that it got them twice: */
         struct mark arrived;
+        bool
+            was_before; /* its latest is the very packet of one before it, too long ago for a copy of the capture's */
     } copies;
     struct {
         bool asked;        /* the next segment will tell */
@@ -222,11 +224,6 @@ struct side_facts {
     } paws; /* its segments that the peer drops for an old timestamp */
     bool ts_value_known, ts_echo_known;
     uint32_t ts_value, ts_echo; /* the newest timestamp that it sent, and that it echoed (RFC 7323 3.2) */
-    struct {
-        uint64_t print;
-        int64_t time_ns;
-    } recent[RECENT_PACKETS]; /* its latest packets, to know a copy by (copy.c) */
-    uint8_t recent_at;
     uint16_t rst_flags;
     uint16_t rst_window;
     uint32_t rst_after_keep_alives; /* it had sent so many without an answer */

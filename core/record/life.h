@@ -84,6 +84,8 @@ struct sizes {
         tries;          /* the segment that its peer waited for when it was sent again; how often it was */
     uint32_t smaller;   /* what was sent in its place after that */
     bool alive, passed; /* its peer spoke meanwhile; and has it */
+    bool small_passed;  /* its peer says by SACK that something smaller behind it came */
+    bool deaf; /* its peer sent again what this end had acknowledged meanwhile: nothing may get there */
     struct mark first, last;
 };
 

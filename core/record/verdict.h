@@ -105,6 +105,7 @@ struct closing {
     struct cause cause;
     int64_t idle_ns; /* from the last data to what closed it first; -1 where it was not idle for a second */
     bool idle_asked; /* what came before that silence was the client's: an answer was due */
+    bool idle_shut;  /* and no room for more */
     bool
         idle_in_vain; /* the silence was before a segment that met no connection any more: of these timers the way's */
     uint8_t timer_count; /* known timers (record/timers.h) that fit, by their place in the table */

@@ -41,6 +41,7 @@ enum {
     NO_FLAG = 1 << 25,         /* and none of FIN, PSH, URG either */
     XMAS = 1 << 26,            /* but all of those */
     PROBED = 1 << 28,          /* all that came before were segments of no connection */
+    ONE_UNSEEN = 1 << 29,      /* it acknowledges one number more of an end that was not captured */
     FIN_BEHIND_HOLE = 1 << 27, /* it had said that the peer's FIN is there, behind a hole */
 };
 
@@ -97,8 +98,9 @@ static uint32_t circumstances(const struct connection *c, const struct event *e)
            when(RESET_BEFORE, before(&x->rst_first, e)) | when(RST_BARE, bare) | when(RST_FRESH, fresh) |
            when(WINDOW_KNOWN, e->window_scaled) | when(FIN_REPEATED, y->fin - y->copies.fin > 1) |
            when(PEER_ACCEPTED, before(&y->synack_first, e)) | when(AGAIN, e->did & again) |
-           when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.frame == e->frame) |
+           when(ACK_FLAG, e->flags & TCP_ACK) | when(RST_IN_VAIN, x->rst_ignored.last.frame == e->frame) |
            when(MAY_HAVE_CLOSED, may_have_closed(e)) | when(FILLS, e->fills) | stray(e) |
+           when(ONE_UNSEEN, e->acked == 1 && !y->packets) |
            when(PROBED, y->stray && y->packets == y->stray && x->packets == x->rst) |
            when(FIN_BEHIND_HOLE, x->fin_after_sack && x->fin_first.frame == e->frame);
 }
@@ -181,6 +183,7 @@ static const struct {
     {WHAT_BIT(ACK), COVERS_FIN | FIN_ANSWERED | FIN_REPEATED, 0, TEXT_SEG_ACKS_FIN_AGAIN, 0},
     {WHAT_BIT(DUPLICATE_ACK), 0, 0, TEXT_SEG_ACK_AGAIN, 0},
     {WHAT_BIT(ACKS_DATA), PEER_FIN, COVERS_FIN, TEXT_SEG_ACK_SHORT, SAYS_ACK},
+    {WHAT_BIT(ACKS_DATA), ONE_UNSEEN, 0, TEXT_SEG_ACK_ONE, SAYS_ACK},
     {WHAT_BIT(ACKS_DATA), DELAYED, 0, TEXT_SEG_ACK_DELAYED, SAYS_ACK},
     {WHAT_BIT(ACKS_DATA), 0, 0, TEXT_SEG_ACK_DATA, SAYS_ACK},
     {WHAT_BIT(WINDOW_UPDATE), WINDOW_KNOWN, 0, TEXT_SEG_WINDOW_SIZE, 0},
@@ -196,19 +199,20 @@ static const struct {
 
 static const struct {
     uint64_t what;
-    uint32_t with;
+    uint32_t with, without;
     enum text_id text;
     int unless_said;
 } asides[] = {
-    {WHAT_BIT(DATA), HAS_DATA, TEXT_ALSO_DATA, SAYS_DATA},
-    {WHAT_BIT(ACKS_DATA), 0, TEXT_ALSO_ACKS, SAYS_ACK},
-    {WHAT_BIT(DATA_FIN), 0, TEXT_ALSO_DATA_FIN, SAYS_DATA_FIN},
-    {WHAT_BIT(ACKS_DATA_FIN), 0, TEXT_ALSO_ACKS_DATA_FIN, SAYS_DATA_FIN_ACK},
-    {WHAT_BIT(LOST_SEGMENT), 0, TEXT_ALSO_LOST, 0},
-    {WHAT_BIT(ACK_LOST_SEGMENT), 0, TEXT_ALSO_UNSEEN, 0},
-    {WHAT_BIT(ZERO_WINDOW), 0, TEXT_ALSO_NO_ROOM, SAYS_WINDOW},
-    {WHAT_BIT(WINDOW_FULL), 0, TEXT_ALSO_FULL, 0},
-    {WHAT_BIT(REUSED_PORTS), 0, TEXT_ALSO_REUSED, 0},
+    {WHAT_BIT(DATA), HAS_DATA, 0, TEXT_ALSO_DATA, SAYS_DATA},
+    {WHAT_BIT(ACKS_DATA), ONE_UNSEEN, 0, TEXT_ALSO_ACKS_ONE, SAYS_ACK},
+    {WHAT_BIT(ACKS_DATA), 0, ONE_UNSEEN, TEXT_ALSO_ACKS, SAYS_ACK},
+    {WHAT_BIT(DATA_FIN), 0, 0, TEXT_ALSO_DATA_FIN, SAYS_DATA_FIN},
+    {WHAT_BIT(ACKS_DATA_FIN), 0, 0, TEXT_ALSO_ACKS_DATA_FIN, SAYS_DATA_FIN_ACK},
+    {WHAT_BIT(LOST_SEGMENT), 0, 0, TEXT_ALSO_LOST, 0},
+    {WHAT_BIT(ACK_LOST_SEGMENT), 0, 0, TEXT_ALSO_UNSEEN, 0},
+    {WHAT_BIT(ZERO_WINDOW), 0, 0, TEXT_ALSO_NO_ROOM, SAYS_WINDOW},
+    {WHAT_BIT(WINDOW_FULL), 0, 0, TEXT_ALSO_FULL, 0},
+    {WHAT_BIT(REUSED_PORTS), 0, 0, TEXT_ALSO_REUSED, 0},
 };
 
 void tell_segment_text(struct sink *out, const struct tell *t, const struct connection *c,
@@ -232,6 +236,6 @@ void tell_segment_text(struct sink *out, const struct tell *t, const struct conn
     tell_text(out, t, clauses[i].text, args, count);
     for (size_t k = 0; k < sizeof asides / sizeof asides[0]; k++)
         if ((e->did & asides[k].what) && (around & asides[k].with) == asides[k].with &&
-            !(clauses[i].says & asides[k].unless_said))
+            !(around & asides[k].without) && !(clauses[i].says & asides[k].unless_said))
             tell_text(out, t, asides[k].text, args, count);
 }

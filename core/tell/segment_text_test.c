@@ -75,6 +75,11 @@ static void data(void)
             "sends 3 bytes again, though the server has acknowledged them");
     CHECK_Z(CLIENT_SENDS(DID(DATA) AND(LOST_SEGMENT), .flags = TCP_ACK, .length = 3),
             "sends 3 bytes; something before it is missing here");
+    CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_DATA), .flags = TCP_ACK, .acked = 1),
+            "acknowledges one number more: a byte, or a FIN");
+    CHECK_Z(CLIENT_SENDS(DID(FIN) AND(ACKS_DATA), .flags = TCP_FIN | TCP_ACK, .acked = 1),
+            "FIN: it has nothing more to send; acknowledges one number more: a byte, or a FIN");
+    c.side[SERVER].packets = 1;
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(ACKS_DATA) AND(ZERO_WINDOW), .flags = TCP_ACK, .acked = 1),
             "acknowledges 1 byte; its window is 0: no room for more");
     CHECK_Z(CLIENT_SENDS(DID(ACK) AND(DUPLICATE_ACK), .flags = TCP_ACK),

@@ -63,7 +63,7 @@ static const struct event *shown_open(const struct tell *t, const struct connect
 {
     bool ignored = false;
     for (int i = CLIENT; i <= SERVER; i++)
-        ignored |= c->side[i].rst_ignored.frame && c->side[i].rst_ignored.frame <= e->frame;
+        ignored |= c->side[i].rst_ignored.count && c->side[i].rst_ignored.last.frame <= e->frame;
     if (!ignored || e->end[side].likely != STATE_CLOSED)
         return NULL;
     const struct event *next = next_of(t, e, side);

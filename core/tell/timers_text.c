@@ -28,7 +28,7 @@ void said_timers(struct said *s, const struct tell *t, const struct closing *k)
     const struct arg waited = {.name = "ns", .kind = ARG_NS, .ns = k->idle_ns};
     if (k->idle_asked && !k->idle_in_vain && !k->announced[CLIENT] && !k->announced[SERVER]) {
         said_next(s, t);
-        said_text(s, t, TEXT_WHY_ASKED, &waited, 1);
+        said_text(s, t, k->idle_shut ? TEXT_WHY_SHUT : TEXT_WHY_ASKED, &waited, 1);
     }
     if (!k->timer_count)
         return;

@@ -111,7 +111,7 @@ static enum side whose(const struct connection *c, const struct mark **rst)
         return side;
     }
     for (side = CLIENT; side <= SERVER; side++) {
-        *rst = &c->side[side].rst_ignored;
+        *rst = &c->side[side].rst_ignored.last;
         if ((*rst)->frame)
             return side;
     }

@@ -73,8 +73,8 @@ static void step_fin_acknowledged(struct step *st)
 static void note_delay(struct step *st, int64_t fastest)
 {
     int64_t ns = st->e->reply_ns;
-    if (st->e->ack != st->y->awaited_end)
-        return; /* a later segment drew it: the timer did not, and an ACK before it may be lost */
+    if (st->e->ack != st->y->awaited_end || st->e->ack != st->y->next)
+        return; /* a later segment drew it, or may have: the timer did not, and an ACK before it may be lost */
     if (!st->pure || fastest < 0 || ns - fastest < DELAYED_ACK_MIN_NS || ns > DELAYED_ACK_MAX_NS)
         return;
     st->x->delayed_ack.count++;

@@ -19,7 +19,6 @@
 #include "track/again.h"
 
 #include "base/seq.h"
-#include "track/copy.h"
 
 #define SHORTEST_NS                                                                                          \
     INT64_C(190000000) /* Linux's timer is 200 ms at least, Windows' 300 ms; the clock has slack */
@@ -56,13 +55,13 @@ static int64_t waited(const struct side_facts *x, const struct event *e)
     return e->time_ns - since;
 }
 
-static uint8_t kind_of(const struct connection *c, const struct segment *s, const struct event *e)
+static uint8_t kind_of(const struct connection *c, const struct event *e)
 {
     const struct side_facts *x = &c->side[e->from], *y = &c->side[peer_of(c, e->from)];
     int64_t wait = c->clock == CLOCK_NONE ? 0 : waited(x, e), trip = round_trip(c);
     bool last = end_of(e) == x->next && y->ack_known && seq_gt(e->seq, y->ack);
     bool begun = x->again.begun && y->ack_known && seq_lt(y->ack, x->again.until);
-    if (wait < SHORTEST_NS && copy_was_before(c, e->from, s))
+    if (wait < SHORTEST_NS && x->copies.was_before)
         return REPEAT_COPY;
     if (x->syn_has_data && !x->syn_data_acked && y->ack_known && y->ack == x->isn + 1 && e->seq == y->ack)
         return REPEAT_SYN_DATA;
@@ -94,7 +93,7 @@ void again_note(struct connection *c, const struct segment *s, struct event *e)
     };
     struct side_facts *x = &c->side[e->from];
     const struct side_facts *y = &c->side[peer_of(c, e->from)];
-    uint8_t kind = kind_of(c, s, e);
+    uint8_t kind = kind_of(c, e);
     bool by_timer = kind == REPEAT_TIMEOUT || kind == REPEAT_TAIL_LOSS_PROBE;
     e->did |= marks[kind];
     x->again.count[kind]++;

@@ -12,6 +12,9 @@
  * way between takes. What nobody sends twice shows that: a SYN, for which no timer is so short, and an ACK alone, which
  * has an identification of its own each time. From then on what comes so far behind is a copy too.
  *
+ * The latest packets of all connections are kept in one table: a connection's own few would be overrun where a burst is
+ * handed on as one (a kernel's receive queue), its copies behind all of it.
+ *
  * The TTL may differ, as a router may stand between; so may the checksum, which offloading
  * leaves to the card.
  */
@@ -63,7 +66,32 @@ static bool is_as_far_behind(int64_t ns, int64_t lag_ns)
     return lag_ns && off <= lag_ns / 4 + SAME_MOMENT_NS / 2;
 }
 
-int64_t copy_lag(const struct connection *c, enum side from, const struct segment *s)
+/* A connection's two directions differ in the sender's port, but where one socket sends all. */
+static uint64_t print_in(const struct copies *p, const struct connection *c, const struct segment *s)
+{
+    return mix(p->print, (uint64_t)c->id << 16 | s->from.port);
+}
+
+static struct copy_known *set_of(const struct copies *p, uint64_t print)
+{
+    return &p->known[(print ^ print >> 32) % COPY_SETS * COPY_WAYS];
+}
+
+static const struct copy_known *find(const struct copies *p, uint64_t print)
+{
+    const struct copy_known *set = set_of(p, print);
+    for (int i = 0; i < COPY_WAYS; i++)
+        if (set[i].print == print)
+            return &set[i];
+    return NULL;
+}
+
+void copy_begin(struct copies *p, const struct segment *s)
+{
+    p->print = print_of(s);
+}
+
+int64_t copy_lag(const struct copies *p, const struct connection *c, enum side from, const struct segment *s)
 {
     const struct side_facts *x = &c->side[from], *y = &c->side[peer_of(c, from)];
     bool before = c->side[CLIENT].copies.count || c->side[SERVER].copies.count;
@@ -74,38 +102,27 @@ int64_t copy_lag(const struct connection *c, enum side from, const struct segmen
     bool answered = s->length || (s->flags & (TCP_SYN | TCP_FIN));
     if (!(s->known & KNOWN_FLAGS) || s->frame->clock == CLOCK_NONE || !x->packets || drawn)
         return -1;
-    uint64_t print = print_of(s);
-    for (int i = 0; i < RECENT_PACKETS; i++) {
-        int64_t then = x->recent[i].time_ns, ns = s->frame->time_ns - then;
-        bool unasked = answered && (!y->packets || y->last.time_ns < then);
-        if (x->recent[i].print != print || ns < 0)
-            continue;
-        if (ns <= SAME_MOMENT_NS
-                ? telling || unasked
-                : (is_sent_once(s) && ns <= FAR_APART_NS) || is_as_far_behind(ns, c->copies_lag_ns))
-            return ns;
-    }
-    return -1;
+    const struct copy_known *known = find(p, print_in(p, c, s));
+    int64_t ns = known ? s->frame->time_ns - known->time_ns : -1;
+    if (ns < 0)
+        return -1;
+    bool unasked = answered && (!y->packets || y->last.time_ns < known->time_ns);
+    bool copy = ns <= SAME_MOMENT_NS
+                    ? telling || unasked
+                    : (is_sent_once(s) && ns <= FAR_APART_NS) || is_as_far_behind(ns, c->copies_lag_ns);
+    return copy ? ns : -1;
 }
 
-bool copy_was_before(const struct connection *c, enum side from, const struct segment *s)
-{
-    const struct side_facts *x = &c->side[from];
-    unsigned newest = (x->recent_at + RECENT_PACKETS - 1u) % RECENT_PACKETS;
-    if (!identification(s) || !(s->known & KNOWN_FLAGS))
-        return false;
-    for (unsigned i = 0; i < RECENT_PACKETS; i++)
-        if (i != newest && x->recent[i].print == x->recent[newest].print)
-            return true;
-    return false;
-}
-
-void copy_remember(struct connection *c, enum side from, const struct segment *s)
+void copy_remember(struct copies *p, struct connection *c, enum side from, const struct segment *s)
 {
     struct side_facts *x = &c->side[from];
-    unsigned at = x->recent_at++ % RECENT_PACKETS;
-    x->recent[at].print = print_of(s);
-    x->recent[at].time_ns = s->frame->time_ns;
+    uint64_t print = print_in(p, c, s);
+    struct copy_known *set = set_of(p, print), *at = set;
+    for (int i = 1; i < COPY_WAYS && at->print != print; i++)
+        if (set[i].print == print || set[i].time_ns < at->time_ns)
+            at = &set[i];
+    x->copies.was_before = at->print == print && identification(s) && (s->known & KNOWN_FLAGS);
+    *at = (struct copy_known){.print = print, .time_ns = s->frame->time_ns};
 }
 
 void copy_segment(struct connection *c, struct event *e, int64_t lag_ns)

@@ -296,6 +296,44 @@ static void only_small_ones_arrive(void)
     CHECK_EQ(sizes->smaller, 500);
     wire_send(&w, 100, SERVER, ".", 1, 601, 0);
     CHECK(sizes->passed);
+    with_sack(&w, 2000, 4000); /* of small ones: all are now */
+    wire_send(&w, 100, SERVER, ".", 1, 601, 0);
+    CHECK_EQ(sizes->arrived, 100);
+    wire_fini(&w);
+}
+
+/* A full-size segment that is sent again and again, and one of 100 bytes behind it. */
+static const struct sizes *stuck(struct wire *w)
+{
+    wire_init(w, 4);
+    wire_open(w);
+    wire_send(w, 100, CLIENT, ".", 1, 1, 1448);
+    wire_send(w, 100, CLIENT, "P.", 1449, 1, 100);
+    for (int i = 0; i < 3; i++)
+        wire_send(w, 300000, CLIENT, ".", 1, 1, 1448);
+    return &w->c->side[CLIENT].sizes;
+}
+
+static void a_small_one_behind_it_arrives(void)
+{
+    struct wire w;
+    const struct sizes *sizes = stuck(&w);
+    CHECK(!sizes->small_passed);
+    with_sack(&w, 1449, 1549);
+    wire_send(&w, 100, SERVER, ".", 1, 1, 0);
+    CHECK(sizes->small_passed && sizes->alive && !sizes->deaf);
+    wire_fini(&w);
+}
+
+static void nothing_at_all_arrives(void)
+{
+    struct wire w;
+    const struct sizes *sizes = stuck(&w);
+    wire_send(&w, 100, SERVER, "P.", 1, 1, 10);
+    wire_send(&w, 100, CLIENT, ".", 1549, 11, 0);
+    CHECK(sizes->alive && !sizes->deaf);
+    wire_send(&w, 300000, SERVER, "P.", 1, 1, 10); /* it has not seen that acknowledged */
+    CHECK(sizes->deaf && !sizes->small_passed);
     wire_fini(&w);
 }
 
@@ -360,6 +398,8 @@ int main(void)
     one_byte_again_is_no_keep_alive();
     keep_alives_are_answered_or_not();
     only_small_ones_arrive();
+    a_small_one_behind_it_arrives();
+    nothing_at_all_arrives();
     large_ones_arrive_too();
     clocks_and_directions();
     copies_arrive();

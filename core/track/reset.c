@@ -150,6 +150,13 @@ static bool reset_overtook(const struct reset_numbers *rst, int64_t rst_ns, cons
            (alone && seq_leq(e->ack, rst->answers) && e->time_ns - rst_ns < SOON_NS);
 }
 
+static void was_in_vain(struct side_facts *x, struct mark rst)
+{
+    if (!x->rst_ignored.count++)
+        x->rst_ignored.first = rst;
+    x->rst_ignored.last = rst;
+}
+
 /* A host that reset a connection never sends another ordinary segment in it: the RST was not its
  * own. */
 static void deny_earlier_reset(struct side_facts *x, const struct side_facts *y, const struct event *e)
@@ -164,7 +171,7 @@ static void deny_earlier_reset(struct side_facts *x, const struct side_facts *y,
     x->rst_forged = reacted && y->spoke < x->rst_first.frame;
     if (x->rst_forged)
         return;
-    x->rst_ignored = x->rst_first;
+    was_in_vain(x, x->rst_first);
     x->rst_first = (struct mark){0};
 }
 
@@ -177,7 +184,7 @@ static void survive_reset(struct side_facts *y, const struct side_facts *x, cons
     bool goes_on = (e->flags & (TCP_ACK | TCP_SYN)) && !(e->flags & TCP_RST); /* a scan is no connection's */
     if (!y->rst_first.frame || ((y->rst_exact || y->rst_cut) && !lost) || !goes_on)
         return;
-    y->rst_ignored = y->rst_first;
+    was_in_vain(y, y->rst_first);
     y->rst_first = (struct mark){0};
     if (!y->rst_exact)
         y->rst_last = (struct mark){0}; /* its numbers say nothing of what was sent before it */
@@ -187,10 +194,10 @@ static void survive_reset(struct side_facts *y, const struct side_facts *x, cons
  * what comes as a host does that has no such connection. */
 static void forged_reset_took(struct side_facts *y, const struct side_facts *x, const struct event *e)
 {
-    if (!y->rst_denied || y->rst_forged || (e->flags & TCP_ACK) || x->spoke > y->rst_ignored.frame)
+    if (!y->rst_denied || y->rst_forged || (e->flags & TCP_ACK) || x->spoke > y->rst_ignored.last.frame)
         return;
-    y->rst_first = y->rst_ignored;
-    y->rst_ignored = (struct mark){0};
+    y->rst_first = y->rst_ignored.last;
+    y->rst_ignored = (struct marks){0};
     y->rst_forged = true;
 }
 
@@ -215,7 +222,7 @@ void reset_segment(struct connection *c, const struct segment *s, struct event *
     forged_reset_took(y, x, e);
     if (must_be_ignored(x, y, e)) {
         e->did |= WHAT_BIT(RST_IGNORED);
-        x->rst_ignored = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+        was_in_vain(x, (struct mark){.frame = e->frame, .time_ns = e->time_ns});
         if (!x->rst_first.frame)
             note_extras(x, s);
         return;

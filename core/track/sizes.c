@@ -27,20 +27,30 @@ static void note_stuck(struct side_facts *x, const struct side_facts *y, const s
         x->sizes.length = e->length;
         x->sizes.tries = 1;
         x->sizes.alive = y->again_asked.sacked && seq_gt(y->again_asked.sack_to, e->seq + e->length);
+        x->sizes.small_passed = x->sizes.deaf = false;
         x->sizes.first = x->sizes.last = mark;
     }
 }
 
-/* x acknowledges what y sends: what came alone, or what SACK says it has, which may be several small ones too. */
+static bool is_stuck(const struct sizes *s)
+{
+    return s->tries && !s->passed;
+}
+
+/* x acknowledges what y sends: what came alone, or what SACK says it has, which may be several small ones too: not any
+ * more once pieces got through. */
 static void note_arrived(const struct side_facts *x, struct side_facts *y, const struct segment *s,
                          const struct event *e)
 {
     uint32_t length = y->awaited.frame && e->ack == y->awaited_end ? y->awaited_length : 0;
-    bool options = (e->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_SACK);
+    bool options = (e->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_SACK) &&
+                   !(y->sizes.smaller && y->sizes.passed);
     for (int i = 0; options && i < s->options.sack_count; i++) {
         uint32_t width = s->options.sack[i].right - s->options.sack[i].left;
         length = width > length && width < UINT32_MAX / 2 ? width : length;
     }
+    if (is_stuck(&y->sizes) && options && s->options.sack_count && length && length < y->sizes.length)
+        y->sizes.small_passed = true;
     length = most_of(x, length);
     y->sizes.arrived = length > y->sizes.arrived ? length : y->sizes.arrived;
 }
@@ -51,10 +61,12 @@ void sizes_segment(struct connection *c, const struct segment *s, const struct e
     bool numbered = (e->known & (KNOWN_SEQ | KNOWN_LENGTH)) == (KNOWN_SEQ | KNOWN_LENGTH);
     if (numbered && e->length && (e->did & WHAT_BIT(RETRANSMISSION)))
         note_stuck(x, y, e);
+    if (e->length && is_stuck(&y->sizes) && (e->did & WHAT_BIT(SPURIOUS_RETRANSMISSION)))
+        y->sizes.deaf = true;
     if (!(e->flags & TCP_ACK) || !(e->known & KNOWN_ACK) || (e->flags & (TCP_SYN | TCP_RST)))
         return;
     /* The receiver speaks: of that segment, or of what it now has. */
-    if (y->sizes.tries && !y->sizes.passed && e->ack == y->sizes.seq)
+    if (is_stuck(&y->sizes) && e->ack == y->sizes.seq)
         y->sizes.alive = true;
     if (y->sizes.tries && seq_gt(e->ack, y->sizes.seq))
         y->sizes.passed = true;

@@ -29,7 +29,8 @@ size_t track_need(const struct track_limits *limits)
 {
     return arena_need(sizeof(struct track_slot) * (size_t)limits->connections) +
            2 * arena_need(sizeof(uint32_t) * (size_t)bucket_count(limits->connections)) +
-           arena_need(sizeof(struct event) * ((size_t)limits->events + 1));
+           arena_need(sizeof(struct event) * ((size_t)limits->events + 1)) +
+           arena_need(sizeof(struct copy_known) * COPY_SETS * COPY_WAYS);
 }
 
 int track_init(struct tracker *t, const struct track_limits *limits, struct arena *a)
@@ -40,7 +41,8 @@ int track_init(struct tracker *t, const struct track_limits *limits, struct aren
     t->buckets = arena_take(a, sizeof(uint32_t) * ((size_t)t->bucket_mask + 1));
     t->akin = arena_take(a, sizeof(uint32_t) * ((size_t)t->bucket_mask + 1));
     t->events = arena_take(a, sizeof(struct event) * ((size_t)limits->events + 1));
-    return t->slots && t->buckets && t->akin && t->events;
+    t->copies.known = arena_take(a, sizeof(struct copy_known) * COPY_SETS * COPY_WAYS);
+    return t->slots && t->buckets && t->akin && t->events && t->copies.known;
 }
 
 static struct connection *begin_connection(struct tracker *t, const struct track_key *key,
@@ -123,7 +125,7 @@ static struct connection *connection_of(struct tracker *t, const struct segment 
     if (!c)
         return begin_connection(t, &key, s);
     struct connection *elder = elder_of(t, c);
-    if (copy_lag(c, boundary_side(c, s), s) >= 0) {
+    if (copy_lag(&t->copies, c, boundary_side(c, s), s) >= 0) {
         table_touch(t, c);
         return c;
     }
@@ -165,15 +167,15 @@ static void note_set_back(struct connection *c, const struct event *e)
         c->set_back.most_ns = c->last.time_ns - e->time_ns;
 }
 
-static void by_facts(struct connection *c, const struct segment *s, struct event *e)
+static void by_facts(struct tracker *t, struct connection *c, const struct segment *s, struct event *e)
 {
-    int64_t lag_ns = copy_lag(c, e->from, s);
+    int64_t lag_ns = copy_lag(&t->copies, c, e->from, s);
     if (lag_ns >= 0) {
         sequence_count(c, s, e);
         copy_segment(c, e, lag_ns);
         return;
     }
-    copy_remember(c, e->from, s);
+    copy_remember(&t->copies, c, e->from, s);
     if (unacceptable_is(c, (enum side)e->from, s)) {
         sequence_count(c, s, e);
         unacceptable_segment(c, e);
@@ -191,12 +193,12 @@ static void by_facts(struct connection *c, const struct segment *s, struct event
     cookie_note(c, s, e);
 }
 
-static void analyse(struct connection *c, const struct segment *s, struct event *e)
+static void analyse(struct tracker *t, struct connection *c, const struct segment *s, struct event *e)
 {
     uint64_t judgement = 0;
     acknowledgment_window(c, e);
     bool judged = analysis_segment(c, e, &judgement);
-    by_facts(c, s, e);
+    by_facts(t, c, s, e);
     if (c->reused_ports && e->frame == c->first.frame)
         e->did |= WHAT_BIT(REUSED_PORTS);
     e->what = judged ? analysis_what(c, e, judgement) : e->did;
@@ -223,6 +225,7 @@ static void note_elder(const struct tracker *t, struct connection *c, const stru
 
 struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e)
 {
+    copy_begin(&t->copies, s);
     struct connection *c = connection_of(t, s);
     *e = (struct event){
         .frame = s->frame->number,
@@ -239,7 +242,7 @@ struct connection *track_segment(struct tracker *t, const struct segment *s, str
     };
     if (c->side[e->from].challenge_ack.frame == e->frame)
         e->did |= WHAT_BIT(CHALLENGE_ACK);
-    analyse(c, s, e);
+    analyse(t, c, s, e);
     unacceptable_name(c, e, t->events);
     note_elder(t, c, e);
     note_silence(c, e);

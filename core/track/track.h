@@ -12,6 +12,7 @@
 #include "record/connection.h"
 #include "record/event.h"
 #include "record/segment.h"
+#include "track/copy.h"
 
 struct track_limits {
     uint32_t connections; /* at least 2; the table never holds more */
@@ -34,6 +35,7 @@ struct tracker {
     uint32_t last_id;
     struct event *events; /* events[0] is not used */
     uint32_t events_used, events_free;
+    struct copies copies;
     uint64_t evicted, events_dropped;
     /* Called for a connection that must leave the table before the input's end. Whoever copies it then takes its
      * kept events over: track_hand_over(). */

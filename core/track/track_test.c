@@ -332,6 +332,10 @@ static void a_late_ack_of_more_is_not_delayed(void)
     wire_send(&w, 40000, CLIENT, "P.", 11, 1, 10);
     wire_send(&w, 100, SERVER, ".", 1, 21, 0);
     CHECK_EQ(w.c->side[SERVER].delayed_ack.count, 0);
+    wire_send(&w, 100, CLIENT, "P.", 21, 1, 10);
+    wire_send(&w, 100, CLIENT, "P.", 31, 1, 10);
+    wire_send(&w, 40000, SERVER, ".", 1, 31, 0); /* the other is there by now, or the way is slow */
+    CHECK_EQ(w.c->side[SERVER].delayed_ack.count, 0);
     wire_fini(&w);
 }
 
@@ -382,6 +386,25 @@ static void copies_are_no_retransmissions(void)
     CHECK_EQ(client->retransmitted + w.c->side[SERVER].retransmitted, 0);
     CHECK_EQ(client->duplicate_acks, 0);
     CHECK_EQ(client->rst, 2);
+    wire_fini(&w);
+}
+
+/* A burst that a kernel hands on at once, and all its copies behind it. */
+static void copies_of_a_burst(void)
+{
+    enum { BURST = 60 };
+    struct wire w;
+    wire_init(&w, 4);
+    wire_open(&w);
+    for (uint32_t i = 0; i < BURST; i++)
+        wire_send(&w, 1, CLIENT, "P.", 1 + 10 * i, 1, 10);
+    w.ip_id -= BURST;
+    for (uint32_t i = 0; i < BURST; i++) {
+        wire_send(&w, 1, CLIENT, "P.", 1 + 10 * i, 1, 10);
+        CHECK(WIRE_DID(&w, DUPLICATED_CAPTURE));
+    }
+    CHECK_EQ(w.c->side[CLIENT].copies.count, BURST);
+    CHECK_EQ(w.c->side[CLIENT].retransmitted, 0);
     wire_fini(&w);
 }
 
@@ -517,6 +540,7 @@ static void another_way_back(void)
 int main(void)
 {
     copies_are_no_retransmissions();
+    copies_of_a_burst();
     retransmissions_are_no_copies();
     drawn_syn_acks_are_no_copies();
     fin_behind_a_hole();

@@ -45,10 +45,10 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  6 packets of the client's are copies of one captured at most 8 us before: captured at several
-             places, not sent again (from frame 2 to 18).
-             3 packets of the server's are copies of one captured at most 8 us before: captured at several
-             places, not sent again (from frame 4 to 16).
+  Meanwhile  6 packets of the client's are copies of one captured at most 8 us before: they passed the capture
+             more than once, and were not sent again (from frame 2 to 18).
+             3 packets of the server's are copies of one captured at most 8 us before: they passed the capture
+             more than once, and were not sent again (from frame 4 to 16).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.
   In all     The client sent 12 segments with 200 bytes, 6 of them copies in the capture, counted like the

@@ -32,7 +32,7 @@ frame       ms         client                        server         what it did
              less than 20.0 ms.
   At last    TIME-WAIT is most likely at the client, which stays there a while in case its last ACK was lost
              and the FIN comes again; the server is CLOSED (most likely).
-  Meanwhile  An RST in the server's name had no effect (frame 5).
+  Meanwhile  1 RST in the server's name had no effect (frame 5).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.
   In all     The client sent 6 segments with 100 bytes; the server sent 5 segments with 300 bytes.

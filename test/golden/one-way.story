@@ -6,10 +6,11 @@
 frame       ms         client                        server         what it did
     1    0.000   ESTABLISHED? ◀────── SYN+ACK ────── SYN-RECEIVED   agrees to open, and acknowledges the
                                                                     client's SYN
-    2   31.000              │ ◀──────── ACK ──────── SYN-RECEIVED?  acknowledges 317 bytes
+    2   31.000              │ ◀──────── ACK ──────── ESTABLISHED?   acknowledges 317 bytes
     3   34.000              │ ◀──── PSH+ACK 800 ──── │              sends 800 bytes
     4   70.000    CLOSE-WAIT? ◀────── FIN+ACK ────── FIN-WAIT-1?    FIN: it has nothing more to send;
-                                                                    acknowledges 1 byte
+                                                                    acknowledges one number more: a byte, or a
+                                                                    FIN
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     With a handshake of which the input shows only a part (frame 1).

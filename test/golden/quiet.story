@@ -13,7 +13,8 @@ frame       ms         client                        server         what it did
   STATE? is the likeliest state: what was captured does not prove it.
 
   Opened     Not known: the input does not show the flags that would tell; which end is the client is a guess.
-  Why        The capture does not show why. Not ruled out: that the rest came after the capture ended.
+  Why        The capture does not show why (frame 5). Not ruled out: that the rest came after the capture
+             ended.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED (most likely).
   Captured   The times to answer do not tell where.

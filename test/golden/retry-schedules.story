@@ -284,8 +284,8 @@ frame       ms         client                        server         what it did
              (frame 15). Not ruled out: that the handshake was never completed.
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              SYN-RECEIVED.
-  Meanwhile  1 packet of the client's is a copy of one captured at most 200 us before: captured at several
-             places, not sent again (frame 14).
+  Meanwhile  1 packet of the client's is a copy of one captured at most 200 us before: they passed the capture
+             more than once, and were not sent again (frame 14).
   Captured   The times to answer do not tell where.
   In all     The client sent 2 segments without data, 1 of them copies in the capture, counted like the
              others; the server sent 1 segment without data.

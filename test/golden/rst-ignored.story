@@ -33,7 +33,7 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
              comes again; the server is CLOSED (most likely).
-  Meanwhile  An RST in the server's name had no effect (frame 8).
+  Meanwhile  1 RST in the server's name had no effect (frame 8).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.
   In all     The client sent 8 segments with 110 bytes; the server sent 6 segments with 320 bytes.

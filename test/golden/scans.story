@@ -112,7 +112,7 @@ frame       ms         client                        server         what it did
 
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-6  An RST from the server ended the connection.
+6  An RST from the server ended the connection (most likely).
    192.0.2.10:40000 (client) → 198.51.100.20:85 (server)
    10:00:05.000000, 20.0 ms
 

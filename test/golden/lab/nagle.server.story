@@ -31,9 +31,9 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  The client's small segments waited for ACKs that the server held back, 1 time, the longest for
-             41.9 ms: most likely Nagle's algorithm and a delayed ACK waiting for each other, which
-             TCP_NODELAY, or one write in place of two, avoids (frame 12).
+  Meanwhile  The client's small segments waited for ACKs of the server's that came late, 1 time, the longest
+             for 41.9 ms: most likely Nagle's algorithm and a delayed ACK waiting for each other, which
+             TCP_NODELAY, or one write in place of two, avoids, unless the way was slow just then (frame 12).
              The server took 41.9 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 9).
   Captured   The times to answer do not tell where.

@@ -29,11 +29,11 @@ frame        ms         client                        server         what it did
              server's side of the capture point, 7.82 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
-             client had closed, restarted or forgotten it (frame 26). Not ruled out: that something on the
-             way, a firewall say, sent the RST in its name.
+             client had closed, restarted or forgotten it (frames 22, 25 and 26). Not ruled out: that
+             something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
-  Meanwhile  An RST in the client's name had no effect (frame 19).
+  Meanwhile  1 RST in the client's name had no effect (frame 19).
              The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 22 and 25).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 7.82 us, and the server took 119 us

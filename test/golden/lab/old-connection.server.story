@@ -23,8 +23,8 @@ frame       ms         client                        server         what it did
              the server's side of the capture point, 71.4 us on the client's.
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
-             client had closed, restarted or forgotten it (frame 20). Not ruled out: that something on the
-             way, a firewall say, sent the RST in its name.
+             client had closed, restarted or forgotten it (frames 16, 17 and 20). Not ruled out: that
+             something on the way, a firewall say, sent the RST in its name.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had

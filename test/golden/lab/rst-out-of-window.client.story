@@ -33,7 +33,7 @@ frame       ms         client                        server         what it did
              the program called close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
-  Meanwhile  An RST in the server's name had no effect (frame 15).
+  Meanwhile  1 RST in the server's name had no effect (frame 15).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.11 us, and the server took 102
              us to answer the SYN.
   In all     The client sent 6 segments with 6 bytes; the server sent 7 segments with 12 bytes.
