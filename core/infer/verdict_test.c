@@ -104,6 +104,8 @@ static const struct test_case {
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 'c', ".", 11, 11, 0}, {60000000, 'c', ".", 10, 11, 1}, {1000000, 'c', ".", 10, 11, 1}, {1000000, 'c', ".", 10, 11, 1}, {1000000, 'c', "R.0", 11, 11, 0}}},
     {"a server's abort behind its own FIN, amid a request", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 's', "F.", 11, 11, 0}, {9, 'c', "P.", 11, 12, 10}, {9, 's', ".", 12, 21, 0}, {9, 's', "R.", 12, 21, 0}}},
+    {"the same, but its IP ID is another's", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET_AFTER_FIN, CERTAINTY_CERTAIN, SERVER, CAUSE_FORGED_RESET, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
+        {OPEN, ROW, {100, 's', "F.", 21, 11, 0}, {100, 'c', "P.", 11, 22, 10}, {100, 's', "R.j", 22, 21, 0}}},
     {"a server's abort with a request not answered, and the capture begins with that", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
         {{0, 'c', "P.", 1, 1, 10}, {100, 's', ".", 1, 11, 0}, {100, 's', "R.", 1, 11, 0}}},
     {"one direction of a connection that goes on", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_OPEN, CERTAINTY_CERTAIN, SIDE_NONE, CAUSE_UNKNOWN, CERTAINTY_POSSIBLE, CAUSE_CAPTURE_ENDED,
@@ -500,8 +502,24 @@ static void replaced_after(int64_t idle_us, const char *cause)
     wire_fini(&w);
 }
 
+/* One direction alone does not show whether the other end had closed. */
+static void replaced_one_way(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 6);
+    wire_send(&w, 0, CLIENT, "P.", 1, 1, 10);
+    wire_send(&w, 100, CLIENT, ".", 11, 11, 0);
+    w.c->replaced_by.frame = 9;
+    infer_verdict(w.c, NULL, &v);
+    CHECK_Z(cause_slugs[v.closing.cause.kind], "unknown");
+    CHECK_Z(cause_slugs[v.closing.cause.rivals[0]], "capture-ended");
+    wire_fini(&w);
+}
+
 static void replaced(void)
 {
+    replaced_one_way();
     replaced_after(100, "peer-silent");
     replaced_after(60000000, "peer-silent");
     replaced_after(250000000, "forgotten-while-idle");
