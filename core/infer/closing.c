@@ -217,8 +217,6 @@ static uint8_t first_to_close(const struct connection *c, const struct closing *
     }
 }
 
-/* What would make a certain kind less so: an RST elsewhere in the window than expected, a last ACK
- * that the capture lacks, holes where an ACK may have been. */
 /* One SYN, or one SYN-ACK, and nothing behind it: nobody is seen to have waited. */
 static bool opening_was_under_way(const struct connection *c, const struct opening *o)
 {
@@ -265,6 +263,8 @@ static bool second_may_have_closed(const struct connection *c)
     return waiting || not_captured || lost || was_gone;
 }
 
+/* What would make a certain kind less so: an RST elsewhere in the window than expected, a last ACK
+ * that the capture lacks, holes where an ACK may have been. */
 static uint8_t weigh(const struct connection *c, const struct opening *o, const struct closing *k)
 {
     bool reset = k->kind == CLOSING_RESET || k->kind == CLOSING_RESET_AFTER_FIN;

@@ -1,6 +1,6 @@
+/* What servers' hosts show of themselves in their connections, in a table of a fixed size: a host that finds no place
+ * near where it belongs is not kept. */
 #include "infer/hosts.h"
-
-#include <string.h>
 
 #include "base/mix.h"
 
@@ -27,8 +27,7 @@ static const struct host_kept *find(const struct hosts *hosts, const struct conn
     uint32_t place = place_of(address, path);
     for (uint32_t i = 0; i < PLACES; i++) {
         const struct host_kept *host = &hosts->kept[(place + i) % HOSTS_KEPT];
-        if (!host->seen.connections ||
-            (host->path == path && !memcmp(&host->address, address, sizeof *address)))
+        if (!host->seen.connections || (host->path == path && address_equal(&host->address, address)))
             return host;
     }
     return NULL;

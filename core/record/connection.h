@@ -229,7 +229,6 @@ struct side_facts {
     uint32_t rst_after_keep_alives; /* it had sent so many without an answer */
     bool rst_exact;            /* at the sequence number the peer expected, as far as the capture shows */
     bool rst_cut;              /* the input lacks its number */
-    bool rst_unread;           /* the peer's data before it had not been acknowledged */
     bool rst_forged;           /* the RST in its name was denied, and took effect */
     bool rst_denied;           /* this end went on after an RST in its name: forged or stale */
     struct mark rst_denied_by; /* with this */

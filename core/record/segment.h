@@ -26,10 +26,14 @@ struct endpoint {
     uint16_t port_name; /* 0, or the number of a port name that no service table knew (then port is 0) */
 };
 
+static inline bool address_equal(const struct address *a, const struct address *b)
+{
+    return a->family == b->family && memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+}
+
 static inline bool endpoint_equal(const struct endpoint *a, const struct endpoint *b)
 {
-    return a->port == b->port && a->port_name == b->port_name && a->address.family == b->address.family &&
-           memcmp(a->address.bytes, b->address.bytes, sizeof a->address.bytes) == 0;
+    return a->port == b->port && a->port_name == b->port_name && address_equal(&a->address, &b->address);
 }
 
 /* An end of a tunnel whose addresses belong to the path: 0 the lower one, 1 the higher. */

@@ -16,11 +16,6 @@ static uint64_t hash(const struct address *host, uint8_t cause, int64_t second)
     return mix_bytes(h, host->bytes, sizeof host->bytes);
 }
 
-static bool address_equal(const struct address *a, const struct address *b)
-{
-    return a->family == b->family && memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
-}
-
 /* Its place, or one that can be given up for it; NULL: all near it hold bursts. */
 static struct burst *place_of(struct bursts *b, const struct address *host, uint8_t cause, int64_t second)
 {

@@ -1,3 +1,5 @@
+/* Idle times that several connections of one server's share, in a table of a fixed size: one that a single connection
+ * has makes room. */
 #include "tell/idles.h"
 
 #include "base/mix.h"

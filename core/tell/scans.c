@@ -2,14 +2,12 @@
  * over and over looks after them; a scan seldom asks the same one twice. */
 #include "tell/scans.h"
 
-#include <string.h>
-
 #include "base/mix.h"
 
 static bool is_of(const struct scan_row *row, const struct scan_row *key)
 {
-    return row->port == key->port && !memcmp(&row->from, &key->from, sizeof row->from) &&
-           !memcmp(&row->to, &key->to, sizeof row->to);
+    return row->port == key->port && address_equal(&row->from, &key->from) &&
+           address_equal(&row->to, &key->to);
 }
 
 /* The place of fewest is given up, unless it holds a scan. */

@@ -127,7 +127,7 @@ static bool is_alike(const struct trouble *a, const struct trouble *b)
     bool any_port = a->text == TEXT_WORST_REFUSED || a->text == TEXT_WORST_UNANSWERED ||
                     a->text == TEXT_WORST_UNANSWERED_ONCE || a->text == TEXT_WORST_HALF_OPEN;
     return a->text == b->text && a->cause == b->cause && a->side == b->side &&
-           !memcmp(&a->server.address, &b->server.address, sizeof a->server.address) &&
+           address_equal(&a->server.address, &b->server.address) &&
            (any_port || endpoint_equal(&a->server, &b->server));
 }
 

@@ -69,7 +69,6 @@ static void note_reset(struct side_facts *x, const struct side_facts *y, const s
     x->rst_after_keep_alives = asked ? x->tries : 0;
     x->rst_exact = (y->ack_known && e->seq == y->ack) || (x->seq_known && e->seq == x->next);
     x->rst_cut = !(e->known & KNOWN_SEQ);
-    x->rst_unread = y->data_last.frame && y->seq_known && x->ack_known && seq_lt(x->ack, y->next);
 }
 
 static void note_payload(struct reset_extras *extras, const struct segment *s)
