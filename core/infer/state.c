@@ -14,6 +14,48 @@ static const struct move moves[] = {
 #undef MOVE
 };
 
+/* By event and state, for speed: the same rows. */
+static const state_set to[MOVE_EVENT_COUNT][STATE_COUNT] = {
+#define EVENT SENDS_SYN
+#include "infer/state_row.def"
+#define EVENT SENDS_SYN_ACK
+#include "infer/state_row.def"
+#define EVENT SENDS_ACK
+#include "infer/state_row.def"
+#define EVENT SENDS_DATA
+#include "infer/state_row.def"
+#define EVENT SENDS_ACK_OF_FIN
+#include "infer/state_row.def"
+#define EVENT SENDS_DATA_ACK_OF_FIN
+#include "infer/state_row.def"
+#define EVENT SENDS_FIN
+#include "infer/state_row.def"
+#define EVENT SENDS_FIN_ACK_OF_FIN
+#include "infer/state_row.def"
+#define EVENT SENDS_RST
+#include "infer/state_row.def"
+#define EVENT GETS_SYN
+#include "infer/state_row.def"
+#define EVENT GETS_SYN_ACK
+#include "infer/state_row.def"
+#define EVENT GETS_ACK
+#include "infer/state_row.def"
+#define EVENT GETS_FIN
+#include "infer/state_row.def"
+#define EVENT GETS_ACK_OF_FIN
+#include "infer/state_row.def"
+#define EVENT GETS_FIN_ACK_OF_FIN
+#include "infer/state_row.def"
+#define EVENT GETS_RST
+#include "infer/state_row.def"
+#define EVENT SILENT_CLOSE
+#include "infer/state_row.def"
+#define EVENT SILENT_GONE
+#include "infer/state_row.def"
+#define EVENT SILENT_2MSL
+#include "infer/state_row.def"
+};
+
 enum { MOVE_COUNT = sizeof moves / sizeof moves[0] };
 
 _Static_assert(MOVE_EVENT_COUNT - GETS_SYN <= 16, "events that may happen unseen fit a move_set");
@@ -23,47 +65,61 @@ static state_set bit(uint8_t state)
     return (state_set)(1u << state);
 }
 
+/* The lowest state of a set that is not empty. */
+static uint8_t lowest(state_set set)
+{
+    return (uint8_t)__builtin_ctz(set);
+}
+
 state_set state_after(state_set from, enum move_event event)
 {
-    state_set to = 0;
-    for (size_t i = 0; i < MOVE_COUNT; i++)
-        if (moves[i].event == event && (from & bit(moves[i].from)))
-            to |= bit(moves[i].to);
-    return to;
+    state_set after = 0;
+    for (; from; from &= (state_set)(from - 1))
+        after |= to[event][lowest(from)];
+    return after;
 }
 
 state_set state_delivered(state_set from, enum move_event event)
 {
-    state_set moved = 0;
-    for (size_t i = 0; i < MOVE_COUNT; i++)
-        if (moves[i].event == event)
-            moved |= bit(moves[i].from);
-    return (state_set)((from & ~moved) | state_after(from, event));
+    state_set after = 0;
+    for (; from; from &= (state_set)(from - 1)) {
+        state_set next = to[event][lowest(from)];
+        after |= next ? next : bit(lowest(from));
+    }
+    return after;
+}
+
+static state_set led_to_by_any(uint8_t state, move_set events)
+{
+    state_set after = 0;
+    for (; events; events &= (move_set)(events - 1))
+        after |= to[GETS_SYN + (unsigned)__builtin_ctz(events)][state];
+    return after;
 }
 
 state_set state_closure(state_set from, move_set events)
 {
-    state_set before;
-    do {
-        before = from;
-        for (size_t i = 0; i < MOVE_COUNT; i++) {
-            const struct move *m = &moves[i];
-            if (m->event >= GETS_SYN && (events & MOVES(m->event)) && (from & bit(m->from)))
-                from |= bit(m->to);
-        }
-    } while (from != before);
+    for (state_set left = from; left;) {
+        uint8_t state = lowest(left);
+        state_set more = led_to_by_any(state, events) & (state_set)~from;
+        from |= more;
+        left = (state_set)((left & (left - 1)) | more);
+    }
     return from;
 }
 
 bool state_next(uint8_t from, enum move_event event, uint8_t *next)
 {
-    for (size_t i = 0; i < MOVE_COUNT; i++) {
+    state_set set = to[event][from];
+    if (!set)
+        return false;
+    *next = lowest(set);
+    for (size_t i = 0; (set & (set - 1)) && i < MOVE_COUNT; i++)
         if (moves[i].event == event && moves[i].from == from) {
             *next = moves[i].to;
-            return true;
+            break;
         }
-    }
-    return false;
+    return true;
 }
 
 state_set state_image(enum move_event event)
