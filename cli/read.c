@@ -14,6 +14,7 @@
 #include "cli/filter.h"
 #include "cli/hint.h"
 #include "cli/interface.h"
+#include "cli/progress.h"
 #include "cli/totals.h"
 #include "cli/writer.h"
 #include "io/input.h"
@@ -30,6 +31,9 @@ struct run {
     struct sink out;
     struct filter filter;
     struct writer writer;
+    struct progress progress;
+    uint64_t bytes_before,
+        bytes_all; /* of the inputs before the present one; of all, 0 where one is no file */
     void *memory;
     size_t memory_len;
     int write_errno;
@@ -123,6 +127,7 @@ static void take_segment(struct run *run, const struct tcpstory_found *found)
     case FILTER_DROP:
         return;
     case FILTER_UNUSABLE: {
+        progress_clear(&run->progress);
         const struct arg args[] = {{.name = "link", .kind = ARG_U64, .u64 = found->frame.link},
                                    {.name = "why", .kind = ARG_Z, .z = run->filter.error}};
         cli_say(&run->o.tell, MESSAGE_FILTER_LINK, args, 2);
@@ -165,6 +170,23 @@ static void say_input(const struct run *run, const char *file, struct notice *no
     cli_say_notice(&run->o.tell, file, notice);
 }
 
+static void show_progress(struct run *run, const struct input *in)
+{
+    const struct tell_totals *t = tcpstory_totals(run->ts);
+    const struct progress_at at = {.read = run->bytes_before + in->packed,
+                                   .all = run->bytes_all,
+                                   .packets = t->frames,
+                                   .connections = t->connections};
+    progress_show(&run->progress, &at);
+}
+
+/* A notice has the line to itself. */
+static void say_notice(struct run *run, const char *file, const struct notice *notice)
+{
+    progress_clear(&run->progress);
+    cli_say_notice(&run->o.tell, file, notice);
+}
+
 /* Steps through the input, window by window; returns how many faults it had. */
 static uint64_t read_input(struct run *run, struct input *in, const char *file)
 {
@@ -177,6 +199,7 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
     while (step != TCPSTORY_END && !reading_ends(run, in)) {
         if (step == TCPSTORY_MORE) {
             sink_flush(&run->out); /* whoever follows a live pipe sees what there is */
+            show_progress(run, in);
             if (!input_window(in, done, &bytes, &len, &last)) {
                 say_file(run, MESSAGE_CANNOT_OPEN, file, strerror(ENOMEM));
                 return faults + 1;
@@ -189,12 +212,14 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
         if (step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP)
             take_segment(run, &found);
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
-            cli_say_notice(&run->o.tell, file, &found.notice);
+            say_notice(run, file, &found.notice);
         done += used;
         started |= used > 0;
     }
     struct notice notice;
     bool any = tcpstory_totals(run->ts)->frames != frames;
+    progress_clear(&run->progress);
+    run->bytes_before += in->packed;
     if (input_notice(in, &notice) && ++faults <= NOTICES_SAID)
         say_input(run, file, &notice, any);
     return faults;
@@ -273,6 +298,22 @@ static bool is_an_input(const struct run *run)
     return false;
 }
 
+/* Bytes of all inputs as they lie there; 0: one of them is no file, and nobody knows. */
+static uint64_t size_of_all(const struct run *run)
+{
+    uint64_t all = 0;
+    for (int i = 0; i < run->o.file_count; i++) {
+        struct stat st;
+        bool piped = strcmp(run->o.files[i], "-") == 0;
+        if ((piped ? fstat(STDIN_FILENO, &st) : stat(run->o.files[i], &st)) != 0)
+            continue; /* said when it is its turn */
+        if (!S_ISREG(st.st_mode))
+            return 0;
+        all += (uint64_t)st.st_size;
+    }
+    return all;
+}
+
 static int prepare(struct run *run)
 {
     if (!filter_init(&run->filter, run->o.filter)) {
@@ -344,6 +385,8 @@ int cli_read(const struct cli_options *options)
     run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
     catch_signals();
     int status = prepare(run);
+    run->bytes_all = size_of_all(run);
+    progress_begin(&run->progress, &run->o.tell, run->o.output && run->o.output->segment, run->fd);
     for (int i = 0; !status && i < run->o.file_count && !inputs_end(run); i++)
         read_file(run, run->o.files[i]);
     if (!status)
