@@ -49,6 +49,7 @@ struct cli_options {
     const char *write; /* -w */
     const char *interface;              /* -i: its name or number; NULL: all */
     uint64_t count;                     /* -c; 0: all */
+    uint64_t memory;                    /* --memory, in bytes; 0: by the machine */
     const char *where_text, *sort_text; /* NULL: none */
     struct where where;
     struct choice choice;

@@ -19,8 +19,8 @@ static const struct {
 /* Whether the option's value is the next word. Long options may be cut short, short ones run together. */
 static bool takes_next(const char *option)
 {
-    static const char *const valued[] = {"--format", "--lang", "--color", "--colour", "--width",
-                                         "--where",  "--sort", "--limit", "--vantage"};
+    static const char *const valued[] = {"--format", "--lang", "--color", "--colour",  "--width",
+                                         "--where",  "--sort", "--limit", "--vantage", "--memory"};
     size_t len = strlen(option);
     if (option[1] != '-')
         return strcspn(option, "ciw") + 1 == len;

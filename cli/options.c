@@ -12,6 +12,7 @@
 
 #include "cli/choice.h"
 #include "cli/cli.h"
+#include "cli/core.h"
 
 enum long_option {
     OPT_FORMAT = 256,
@@ -25,25 +26,19 @@ enum long_option {
     OPT_SORT,
     OPT_LIMIT,
     OPT_VANTAGE,
+    OPT_MEMORY,
     OPT_VERSION
 };
 
 static const struct option long_options[] = {
-    {"format", required_argument, NULL, OPT_FORMAT},
-    {"lang", required_argument, NULL, OPT_LANG},
-    {"color", required_argument, NULL, OPT_COLOR},
-    {"colour", required_argument, NULL, OPT_COLOR},
-    {"segments", no_argument, NULL, OPT_SEGMENTS},
-    {"bare", no_argument, NULL, OPT_BARE},
-    {"ascii", no_argument, NULL, OPT_ASCII},
-    {"width", required_argument, NULL, OPT_WIDTH},
-    {"where", required_argument, NULL, OPT_WHERE},
-    {"sort", required_argument, NULL, OPT_SORT},
-    {"limit", required_argument, NULL, OPT_LIMIT},
-    {"vantage", required_argument, NULL, OPT_VANTAGE},
-    {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, OPT_VERSION},
-    {NULL, 0, NULL, 0},
+    {"format", required_argument, NULL, OPT_FORMAT}, {"lang", required_argument, NULL, OPT_LANG},
+    {"color", required_argument, NULL, OPT_COLOR},   {"colour", required_argument, NULL, OPT_COLOR},
+    {"segments", no_argument, NULL, OPT_SEGMENTS},   {"bare", no_argument, NULL, OPT_BARE},
+    {"ascii", no_argument, NULL, OPT_ASCII},         {"width", required_argument, NULL, OPT_WIDTH},
+    {"where", required_argument, NULL, OPT_WHERE},   {"sort", required_argument, NULL, OPT_SORT},
+    {"limit", required_argument, NULL, OPT_LIMIT},   {"vantage", required_argument, NULL, OPT_VANTAGE},
+    {"memory", required_argument, NULL, OPT_MEMORY}, {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, OPT_VERSION},     {NULL, 0, NULL, 0},
 };
 
 static int32_t local_offset(int64_t unix_s)
@@ -169,6 +164,16 @@ static int unknown(const struct cli_options *o, int c, char **argv)
     return EXIT_USAGE;
 }
 
+static int set_memory(struct cli_options *o, const char *value)
+{
+    if (literal_size(scan_over(value, strlen(value)), &o->memory) == WHERE_RIGHT && o->memory >= CORE_LEAST)
+        return 0;
+    const struct arg args[] = {{.name = "value", .kind = ARG_Z, .z = value},
+                               {.name = "least", .kind = ARG_U64, .u64 = CORE_LEAST >> 20}};
+    cli_say(&o->tell, MESSAGE_BAD_MEMORY, args, 2);
+    return EXIT_USAGE;
+}
+
 static int set_option(struct cli_options *o, int c, char **argv)
 {
     switch (c) {
@@ -191,6 +196,8 @@ static int set_option(struct cli_options *o, int c, char **argv)
         return cli_set_number(&o->tell, "--limit", optarg, 0, UINT64_MAX, &o->choice.limit);
     case OPT_VANTAGE:
         return set_vantage(o, optarg);
+    case OPT_MEMORY:
+        return set_memory(o, optarg);
     case OPT_SEGMENTS:
         o->tell.segments = true;
         return 0;

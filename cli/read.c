@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,10 +13,10 @@
 #include "cli/hint.h"
 #include "cli/interface.h"
 #include "cli/progress.h"
+#include "cli/core.h"
 #include "cli/totals.h"
 #include "cli/writer.h"
 #include "io/input.h"
-#include "io/memory.h"
 
 enum { NOTICES_SAID = 10, AUTO_STORY = 10, OUTPUT_BLOCK = 1 << 16 };
 
@@ -34,8 +32,7 @@ struct run {
     struct progress progress;
     uint64_t bytes_before,
         bytes_all; /* of the inputs before the present one; of all, 0 where one is no file */
-    void *memory;
-    size_t memory_len;
+    struct core core;
     int write_errno;
     uint64_t taken;
     bool damaged, any_read;
@@ -65,19 +62,7 @@ static bool to_output(void *ctx, const char *bytes, size_t len)
     return true;
 }
 
-static uint64_t bytes_of_a_connection(struct tcpstory_options options)
-{
-    enum { SOME = 1 << 16 }; /* so many that what all of them share does not count */
-    options.limits.events = 1;
-    options.limits.connections = SOME;
-    uint64_t some = tcpstory_need(&options);
-    options.limits.connections = 2 * SOME;
-    return (tcpstory_need(&options) - some) / SOME;
-}
-
-/* A quarter of the memory that there is to use for connections, a quarter for kept segments: a bound, not a
- * claim; pages are taken as they are written. Smaller where so much address space is not to be had. */
-static int start_core(struct run *run)
+static int start(struct run *run)
 {
     struct tcpstory_options options = {.tell = run->o.tell,
                                        .output = run->o.output,
@@ -86,26 +71,8 @@ static int start_core(struct run *run)
                                        .vantage_said = run->o.vantage_said,
                                        .vantage = run->o.vantage,
                                        .interface = run->o.interface};
-    uint64_t budget = memory_limit("") / 4;
-    enum { MIN_BUDGET = 1 << 20 };
-    const uint64_t connection_bytes = bytes_of_a_connection(options);
-    const uint64_t most = UINT32_C(1) << 30;
-    if (getrandom(options.limits.hash_key, sizeof options.limits.hash_key, 0) < 0)
-        return EXIT_NOTHING;
-    for (; budget >= MIN_BUDGET; budget /= 2) {
-        uint64_t connections = budget / connection_bytes, events = budget / sizeof(struct event);
-        options.limits.connections = (uint32_t)(connections < most ? connections : most);
-        options.limits.events = (uint32_t)(events < most ? events : most);
-        run->memory_len = tcpstory_need(&options);
-        run->memory = mmap(NULL, run->memory_len, PROT_READ | PROT_WRITE,
-                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-        if (run->memory != MAP_FAILED)
-            break;
-        run->memory = NULL;
-    }
     sink_init(&run->out, run->block, sizeof run->block, to_output, run);
-    if (run->memory)
-        run->ts = tcpstory_init(run->memory, run->memory_len, &options, &run->out);
+    run->ts = core_start(&run->core, &options, run->o.memory, &run->out);
     if (run->ts)
         return 0;
     cli_say(&run->o.tell, MESSAGE_NO_MEMORY, NULL, 0);
@@ -327,7 +294,7 @@ static int prepare(struct run *run)
         cli_say_write(&run->o.tell, run->o.write, error);
         return EXIT_USAGE;
     }
-    return start_core(run);
+    return start(run);
 }
 
 /* A story of the inputs that have the interface would be taken for all that was asked for. */
@@ -392,8 +359,7 @@ int cli_read(const struct cli_options *options)
     if (!status)
         status = finish(run);
     filter_fini(&run->filter);
-    if (run->memory)
-        munmap(run->memory, run->memory_len);
+    core_end(&run->core);
     free(run->again);
     free(run);
     return status;

@@ -38,6 +38,7 @@ static struct track_limits track_limits(const struct tcpstory_options *options)
 {
     return (struct track_limits){
         .connections = options->limits.connections,
+        .bodies = options->limits.bodies,
         .events = options->limits.events,
         .hash_key = {options->limits.hash_key[0], options->limits.hash_key[1]},
     };
@@ -123,20 +124,23 @@ static void tell_early(void *ctx, struct connection *c)
 static void tell_all(struct tcpstory *ts)
 {
     struct chooser *ch = &ts->chooser;
-    for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
+    for (const struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
         hosts_note(&ts->hosts, c);
-    for (struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c)) {
+    for (const struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c)) {
         if (!choose(ts, c))
             continue;
         if (ch->choice->sort)
-            choose_keep(ch, c, &ts->verdict);
+            choose_keep(ch, c, track_place(c), &ts->verdict);
         else
             tell_now(ts, c);
     }
     choose_sort(ch);
     for (uint32_t i = 0; i < ch->count; i++) {
-        judge(ts, ch->heap[i].connection);
-        tell_now(ts, ch->heap[i].connection);
+        const struct chosen *one = &ch->heap[i];
+        const struct connection *c =
+            one->connection ? one->connection : track_at(&ts->tracker, one->place, one->id);
+        judge(ts, c);
+        tell_now(ts, c);
     }
 }
 

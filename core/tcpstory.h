@@ -20,6 +20,9 @@
 struct tcpstory_limits {
     uint32_t connections; /* open and finished ones kept at a time; over that the stalest is told
                              early */
+    uint32_t
+        bodies; /* of those so many are at hand, of the latest segments; the others are kept packed, which
+                             takes less memory, and time */
     uint32_t events;      /* segments kept for the outputs that tell them */
     uint64_t hash_key[2]; /* any secret */
 };

@@ -139,6 +139,22 @@ static void largest_first(uint32_t table, unsigned limit, bool resets_only)
     CHECK(!strstr(output, "\"segments\":[]")); /* what a copy took along is there */
 }
 
+/* How many connections are at hand and how many packed changes nothing. */
+static void packed_or_not(void)
+{
+    static char at_hand[sizeof output];
+    for (int sorted = 0; sorted < 2; sorted++) {
+        start(&tell_json, MANY);
+        options.limits.bodies = MANY;
+        options.choice.sort = sorted ? field("bytes") : NULL;
+        run();
+        memcpy(at_hand, output, sizeof output);
+        options.limits.bodies = 0;
+        run();
+        CHECK(strcmp(at_hand, output) == 0 && *output);
+    }
+}
+
 /* Without a limit that fits, what leaves early is told early; all are told once. */
 static void without_limit(void)
 {
@@ -210,6 +226,7 @@ int main(void)
         largest_first(table, TABLE, false);
         largest_first(table, 3, true);
     }
+    packed_or_not();
     without_limit();
     events_of_one();
     summary();

@@ -75,20 +75,21 @@ static void append(struct chooser *ch, struct chosen one)
     ch->heap[at] = one;
 }
 
-static struct chosen key_of(const struct chooser *ch, struct connection *c, const struct verdict *v)
+static struct chosen key_of(const struct chooser *ch, const struct connection *c, const struct verdict *v)
 {
     const struct facts f = {.connection = c, .verdict = v, .names = ch->names};
     struct value values[FIELD_VALUES_MAX];
-    struct chosen one = {.id = c->id, .connection = c};
+    struct chosen one = {.id = c->id};
     one.has_key = ch->choice->sort->get(ch->choice->sort, &f, values) > 0;
     if (one.has_key)
         one.key = values[0];
     return one;
 }
 
-void choose_keep(struct chooser *ch, struct connection *c, const struct verdict *v)
+void choose_keep(struct chooser *ch, const struct connection *c, uint32_t place, const struct verdict *v)
 {
     struct chosen one = key_of(ch, c, v);
+    one.place = place;
     if (ch->count < ch->room) {
         append(ch, one);
     } else if (ch->room && is_before(ch, &one, &ch->heap[0])) {
@@ -97,7 +98,7 @@ void choose_keep(struct chooser *ch, struct connection *c, const struct verdict 
     }
 }
 
-struct connection *choose_copy(struct chooser *ch, struct connection *c, const struct verdict *v)
+struct connection *choose_copy(struct chooser *ch, const struct connection *c, const struct verdict *v)
 {
     struct chosen one = key_of(ch, c, v);
     if (ch->copied < ch->copy_room) {

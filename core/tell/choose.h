@@ -22,8 +22,8 @@ struct choice {
 struct chosen {
     struct value key;
     bool has_key;
-    uint32_t id;
-    struct connection *connection;
+    uint32_t id, place;            /* where its keeper finds it, */
+    struct connection *connection; /* but where it is a copy */
 };
 
 struct chooser {
@@ -43,11 +43,11 @@ bool choose_init(struct chooser *ch, const struct choice *choice, const struct n
 bool choose_fits(const struct chooser *ch, const struct connection *c, const struct verdict *v);
 /* Whether one more may be told. */
 bool choose_has_room(const struct chooser *ch);
-/* For the end of the input: keeps it, where it is, unless all that are told come before it. */
-void choose_keep(struct chooser *ch, struct connection *c, const struct verdict *v);
+/* For the end of the input: keeps its place, unless all that are told come before it. */
+void choose_keep(struct chooser *ch, const struct connection *c, uint32_t place, const struct verdict *v);
 /* Before that, for one that leaves: where to copy it to, over one that is not told after all (its id is 0 where there
  * is none); NULL where it is itself not told. For a chooser with copy_room. */
-struct connection *choose_copy(struct chooser *ch, struct connection *c, const struct verdict *v);
+struct connection *choose_copy(struct chooser *ch, const struct connection *c, const struct verdict *v);
 /* Puts what was kept into the order in which it is told: heap[0] to heap[count - 1]. */
 void choose_sort(struct chooser *ch);
 

@@ -46,18 +46,24 @@ static bool before(const struct connection *a, const struct connection *b)
     return a->id < b->id;
 }
 
+static const struct connection *kept(uint32_t i)
+{
+    const struct chosen *one = &ch.heap[i];
+    return one->connection ? one->connection : &connections[one->place];
+}
+
 static void in_order(uint32_t expected)
 {
     choose_sort(&ch);
     CHECK_EQ(ch.count, expected);
     bool seen[MANY + 1] = {false}, sorted = true, first = true;
     for (uint32_t i = 0; i < ch.count; i++) {
-        const struct connection *c = ch.heap[i].connection;
-        sorted = sorted && (i == 0 || before(ch.heap[i - 1].connection, c)) && c->id == ch.heap[i].id;
+        const struct connection *c = kept(i);
+        sorted = sorted && (i == 0 || before(kept(i - 1), c)) && c->id == ch.heap[i].id;
         seen[c->id] = true;
     }
     for (uint32_t i = 0; i < MANY && ch.count; i++)
-        first = first && (seen[i + 1] || !before(&connections[i], ch.heap[ch.count - 1].connection));
+        first = first && (seen[i + 1] || !before(&connections[i], kept(ch.count - 1)));
     CHECK(sorted);
     CHECK(first);
 }
@@ -70,7 +76,7 @@ static void keeps(bool limited, uint64_t limit, uint32_t room, uint32_t expected
         make(round);
         start(room);
         for (uint32_t i = 0; i < MANY; i++)
-            choose_keep(&ch, &connections[i], &verdict);
+            choose_keep(&ch, &connections[i], i, &verdict);
         in_order(expected);
     }
 }
@@ -93,7 +99,7 @@ static void copies(uint32_t limit, uint32_t leave)
                 *to = place;
         }
         for (uint32_t i = leave; i < MANY; i++)
-            choose_keep(&ch, &connections[i], &verdict);
+            choose_keep(&ch, &connections[i], i, &verdict);
         in_order(limit);
     }
 }
@@ -107,7 +113,7 @@ static void unknown_last(void)
         for (uint32_t i = 0; i < 9; i++) {
             struct verdict v = verdict;
             v.closing.idle_ns = i % 3 ? (int64_t)i * 1000 : -1;
-            choose_keep(&ch, &connections[i], &v);
+            choose_keep(&ch, &connections[i], i, &v);
         }
         choose_sort(&ch);
         static const uint32_t rising[] = {2, 3, 5, 6, 8, 9, 1, 4, 7}, falling[] = {9, 8, 6, 5, 3, 2, 1, 4, 7};

@@ -90,6 +90,11 @@ static enum where_wrong with_unit(const struct unit *units, struct scan s, uint6
     return WHERE_RIGHT;
 }
 
+enum where_wrong literal_size(struct scan s, uint64_t *out)
+{
+    return with_unit(sizes, s, out);
+}
+
 static enum where_wrong number(struct scan s, uint64_t *out)
 {
     if (!scan_u64(&s, out) || scan_left(&s))

@@ -72,6 +72,8 @@ bool where_fits(const struct where *w, const struct facts *f);
 /* Before there is a verdict: false where nothing that can still come will make it fit. */
 bool where_may_fit(const struct where *w, const struct connection *c, const struct names *names);
 
+/* Bytes: "1500", "20kB", "4KiB", the whole of it. */
+enum where_wrong literal_size(struct scan s, uint64_t *out);
 /* A value of this field's type, or what is wrong with it; the parser's. */
 enum where_wrong literal_read(const struct field *field, struct scan s, struct literal *out);
 

@@ -1,5 +1,6 @@
 /* The flow table: chained hashing over slots carved once, an age list for eviction and a creation
- * list for telling in order. Does not look into segments beyond their addresses. */
+ * list for telling in order. Does not look into segments beyond their addresses. Two keys of one print are told apart by
+ * the connection's facts. */
 #include "track/table.h"
 
 #include <string.h>
@@ -24,10 +25,8 @@ struct track_key table_key(const struct tracker *t, const struct segment *s)
     memcpy(both, order < 0 ? a : b, sizeof a);
     memcpy(both + 3, order < 0 ? b : a, sizeof b);
     memcpy(both + ENDS, s->path.word, s->path.count * sizeof both[0]);
-    key.bucket =
-        (uint32_t)siphash_words(t->limits.hash_key, both, ENDS + (size_t)s->path.count) & t->bucket_mask;
-    key.ends =
-        s->path.count ? (uint32_t)siphash_words(t->limits.hash_key, both, ENDS) & t->bucket_mask : key.bucket;
+    key.print = siphash_words(t->limits.hash_key, both, ENDS + (size_t)s->path.count);
+    key.ends_print = s->path.count ? siphash_words(t->limits.hash_key, both, ENDS) : key.print;
     return key;
 }
 
@@ -41,15 +40,19 @@ static uint32_t number_of(const struct tracker *t, const struct track_slot *slot
     return (uint32_t)(slot - t->slots) + 1;
 }
 
-uint32_t table_place(const struct tracker *t, const struct connection *c)
+static uint32_t *bucket_of(const struct tracker *t, uint64_t print)
 {
-    return number_of(t, (const struct track_slot *)c);
+    return &t->buckets[print & t->bucket_mask];
 }
 
-struct connection *table_at(const struct tracker *t, uint32_t place, uint32_t id)
+uint32_t track_place(const struct connection *c)
 {
-    struct connection *c = place ? &slot_of(t, place)->connection : NULL;
-    return c && c->id == id ? c : NULL;
+    return ((const struct store_body *)c)->owner;
+}
+
+static struct track_slot *slot_with(const struct tracker *t, const struct connection *c)
+{
+    return slot_of(t, track_place(c));
 }
 
 static bool same_ends(const struct connection *c, const struct track_key *key)
@@ -59,37 +62,15 @@ static bool same_ends(const struct connection *c, const struct track_key *key)
            (endpoint_equal(client, &key->to) && endpoint_equal(server, &key->from));
 }
 
-struct connection *table_find(const struct tracker *t, const struct track_key *key)
+void table_unchain(struct tracker *t, const struct connection *c)
 {
-    for (uint32_t n = t->buckets[key->bucket]; n; n = slot_of(t, n)->chain) {
-        struct connection *c = &slot_of(t, n)->connection;
-        if (path_equal(&c->path, &key->path) && same_ends(c, key))
-            return c;
-    }
-    return NULL;
-}
-
-/* Places may have gone to others since they were noted: each is looked at anew, and not too many. */
-struct connection *table_akin(const struct tracker *t, const struct track_key *key,
-                              const struct connection *after, int *tries)
-{
-    uint32_t n = after ? ((const struct track_slot *)after)->akin : t->akin[key->ends];
-    for (; n && (*tries)++ < TABLE_AKIN_TRIES; n = slot_of(t, n)->akin)
-        if (slot_of(t, n)->chained && same_ends(&slot_of(t, n)->connection, key))
-            return &slot_of(t, n)->connection;
-    return NULL;
-}
-
-void table_unchain(struct tracker *t, struct connection *c)
-{
-    struct track_slot *slot = (struct track_slot *)c;
-    if (!slot->chained)
+    uint32_t n = track_place(c), *link = bucket_of(t, slot_of(t, n)->print);
+    if (!slot_of(t, n)->chained)
         return;
-    uint32_t *link = &t->buckets[slot->bucket];
-    while (*link != number_of(t, slot))
+    while (*link != n)
         link = &slot_of(t, *link)->chain;
-    *link = slot->chain;
-    slot->chained = false;
+    *link = slot_of(t, n)->chain;
+    slot_of(t, n)->chained = false;
 }
 
 static void age_unlink(struct tracker *t, struct track_slot *slot)
@@ -122,47 +103,128 @@ static void order_append(struct tracker *t, struct track_slot *slot)
     t->newest = n;
 }
 
-static struct track_slot *slot_evict(struct tracker *t)
+/* The connection in this body is told, and its slot and body are free. */
+static void evict(struct tracker *t, struct store_body *body)
 {
-    struct track_slot *slot = slot_of(t, t->stalest);
+    struct track_slot *slot = slot_of(t, body->owner);
     t->evicted++;
     if (t->told)
-        t->told(t->ctx, &slot->connection);
-    track_give_back(t, &slot->connection);
-    table_unchain(t, &slot->connection);
+        t->told(t->ctx, &body->connection);
+    track_give_back(t, &body->connection);
+    table_unchain(t, &body->connection);
     age_unlink(t, slot);
     order_unlink(t, slot);
-    return slot;
+    slot->id = 0;
+    slot->chain = t->slots_free;
+    t->slots_free = body->owner;
+    store_forget(&t->store, body);
+}
+
+/* A body that is nobody's. Whose it was is packed; told early, where there is no room for that. */
+static struct store_body *free_body(struct tracker *t)
+{
+    struct store_body *body = store_oldest(&t->store);
+    if (body->owner && !store_pack(&t->store, body))
+        evict(t, body);
+    return body;
+}
+
+/* Its facts, wherever they are. */
+static struct connection *facts_of(struct tracker *t, uint32_t n, enum store_use how)
+{
+    struct connection *c = store_body_of(&t->store, n, how);
+    return c ? c : store_unpack(&t->store, n, free_body(t), how);
+}
+
+static struct connection *connection_in(struct tracker *t, uint32_t n)
+{
+    return facts_of(t, n, STORE_WRITE);
+}
+
+struct connection *table_at(struct tracker *t, uint32_t place, uint32_t id)
+{
+    return place && slot_of(t, place)->id == id ? connection_in(t, place) : NULL;
+}
+
+const struct connection *track_at(struct tracker *t, uint32_t place, uint32_t id)
+{
+    return place && slot_of(t, place)->id == id ? facts_of(t, place, STORE_READ) : NULL;
+}
+
+struct connection *table_find(struct tracker *t, const struct track_key *key)
+{
+    for (uint32_t n = *bucket_of(t, key->print); n; n = slot_of(t, n)->chain) {
+        if (slot_of(t, n)->print != key->print)
+            continue;
+        struct connection *c = connection_in(t, n);
+        if (path_equal(&c->path, &key->path) && same_ends(c, key))
+            return c;
+    }
+    return NULL;
+}
+
+/* Places may have gone to others since they were noted: each is looked at anew, and not too many. */
+struct connection *table_akin(struct tracker *t, const struct track_key *key, const struct connection *after,
+                              int *tries)
+{
+    uint32_t n = after ? slot_with(t, after)->akin : t->akin[key->ends_print & t->bucket_mask];
+    for (; n && (*tries)++ < TABLE_AKIN_TRIES; n = slot_of(t, n)->akin) {
+        const struct track_slot *slot = slot_of(t, n);
+        struct connection *c =
+            slot->id && slot->chained && slot->ends_print == key->ends_print ? connection_in(t, n) : NULL;
+        if (c && same_ends(c, key))
+            return c;
+    }
+    return NULL;
+}
+
+static void evict_stalest(struct tracker *t)
+{
+    evict(t, (struct store_body *)connection_in(t, t->stalest));
+}
+
+static uint32_t free_slot(struct tracker *t)
+{
+    if (t->stalest && (store_is_low(&t->store) || (t->used == t->limits.connections && !t->slots_free)))
+        evict_stalest(t);
+    uint32_t n = t->slots_free;
+    if (!n)
+        return ++t->used;
+    t->slots_free = slot_of(t, n)->chain;
+    return n;
 }
 
 struct connection *table_add(struct tracker *t, const struct track_key *key)
 {
-    struct track_slot *slot = t->used < t->limits.connections ? &t->slots[t->used++] : slot_evict(t);
-    memset(slot, 0, sizeof *slot);
-    slot->connection.id = ++t->last_id;
-    slot->bucket = key->bucket;
-    slot->chain = t->buckets[key->bucket];
-    t->buckets[key->bucket] = number_of(t, slot);
-    slot->chained = true;
+    uint32_t n = free_slot(t), *bucket = bucket_of(t, key->print),
+             *akin = &t->akin[key->ends_print & t->bucket_mask];
+    struct connection *c = store_begin(&t->store, n, free_body(t));
+    struct track_slot *slot = slot_of(t, n);
+    c->id = ++t->last_id;
+    *slot = (struct track_slot){.print = key->print,
+                                .ends_print = key->ends_print,
+                                .chain = *bucket,
+                                .akin = *akin,
+                                .id = c->id,
+                                .chained = true};
+    *bucket = *akin = n;
     t->any_path |= key->path.count > 0;
-    slot->akin = t->akin[key->ends];
-    t->akin[key->ends] = number_of(t, slot);
     age_append(t, slot);
     order_append(t, slot);
-    return &slot->connection;
+    return c;
 }
 
-void table_touch(struct tracker *t, struct connection *c)
+void table_touch(struct tracker *t, const struct connection *c)
 {
-    struct track_slot *slot = (struct track_slot *)c;
+    struct track_slot *slot = slot_with(t, c);
     if (!slot->younger)
         return;
     age_unlink(t, slot);
     age_append(t, slot);
 }
 
-struct connection *track_next(struct tracker *t, const struct connection *after)
+const struct connection *track_next(struct tracker *t, const struct connection *after)
 {
-    uint32_t n = after ? ((const struct track_slot *)after)->after : t->oldest;
-    return n ? &slot_of(t, n)->connection : NULL;
+    uint32_t n = after ? slot_with(t, after)->after : t->oldest;
+    return n ? facts_of(t, n, STORE_READ) : NULL;
 }

@@ -25,9 +25,15 @@ static uint32_t bucket_count(uint32_t connections)
     return n;
 }
 
+static struct store_limits store_limits(const struct track_limits *limits)
+{
+    return (struct store_limits){.owners = limits->connections, .bodies = limits->bodies};
+}
+
 size_t track_need(const struct track_limits *limits)
 {
-    return arena_need(sizeof(struct track_slot) * (size_t)limits->connections) +
+    const struct store_limits store = store_limits(limits);
+    return arena_need(sizeof(struct track_slot) * (size_t)limits->connections) + store_need(&store) +
            2 * arena_need(sizeof(uint32_t) * (size_t)bucket_count(limits->connections)) +
            arena_need(sizeof(struct event) * ((size_t)limits->events + 1)) +
            arena_need(sizeof(struct copy_known) * COPY_SETS * COPY_WAYS);
@@ -35,6 +41,7 @@ size_t track_need(const struct track_limits *limits)
 
 int track_init(struct tracker *t, const struct track_limits *limits, struct arena *a)
 {
+    const struct store_limits store = store_limits(limits);
     *t = (struct tracker){.limits = *limits};
     t->bucket_mask = bucket_count(limits->connections) - 1;
     t->slots = arena_take(a, sizeof(struct track_slot) * (size_t)limits->connections);
@@ -42,7 +49,8 @@ int track_init(struct tracker *t, const struct track_limits *limits, struct aren
     t->akin = arena_take(a, sizeof(uint32_t) * ((size_t)t->bucket_mask + 1));
     t->events = arena_take(a, sizeof(struct event) * ((size_t)limits->events + 1));
     t->copies.known = arena_take(a, sizeof(struct copy_known) * COPY_SETS * COPY_WAYS);
-    return t->slots && t->buckets && t->akin && t->events && t->copies.known;
+    return t->slots && t->buckets && t->akin && t->events && t->copies.known &&
+           store_init(&t->store, &store, a);
 }
 
 static struct connection *begin_connection(struct tracker *t, const struct track_key *key,
@@ -64,7 +72,7 @@ static struct connection *begin_connection(struct tracker *t, const struct track
 }
 
 /* The connection before an attempt that nothing has answered so far. */
-static struct connection *elder_of(const struct tracker *t, const struct connection *c)
+static struct connection *elder_of(struct tracker *t, const struct connection *c)
 {
     return c->elder && boundary_is_attempt(c) ? table_at(t, c->elder_place, c->elder) : NULL;
 }
@@ -75,7 +83,7 @@ static struct connection *begin_another(struct tracker *t, const struct track_ke
     struct connection *elder = elder_of(t, before);
     if (!elder)
         elder = before;
-    uint32_t id = elder->id, place = table_place(t, elder);
+    uint32_t id = elder->id, place = track_place(elder);
     table_unchain(t, before);
     struct connection *c = begin_connection(t, key, s);
     c->reused_ports = true;
@@ -207,7 +215,7 @@ static void analyse(struct tracker *t, struct connection *c, const struct segmen
 /* An end that still has the older connection answers a SYN for a new one by an ACK of the older (RFC 5961 4), but in
  * TIME-WAIT: Linux, to which a SYN comes then, begins that far beyond its last number (tcp_timewait_state_process(); RFC
  * 6191). */
-static void note_elder(const struct tracker *t, struct connection *c, const struct event *e)
+static void note_elder(struct tracker *t, struct connection *c, const struct event *e)
 {
     enum { BEYOND = 65537 };
     const struct side_facts *x = &c->side[SERVER];

@@ -13,10 +13,12 @@
 #include "record/event.h"
 #include "record/segment.h"
 #include "track/copy.h"
+#include "track/store.h"
 
 struct track_limits {
     uint32_t connections; /* at least 2; the table never holds more */
-    uint32_t events;      /* events kept for those who tell segments; may be 0 */
+    uint32_t bodies; /* of those kept as they are; the others, which had no segment for longest, are packed */
+    uint32_t events; /* events kept for those who tell segments; may be 0 */
     uint64_t hash_key[2]; /* any secret: keeps strangers from choosing colliding addresses */
 };
 
@@ -29,7 +31,9 @@ struct tracker {
     uint32_t *akin; /* by endpoints alone, whatever the path: the newest connection */
     bool any_path;
     uint32_t bucket_mask;
+    struct store store;
     uint32_t used;              /* slots taken so far */
+    uint32_t slots_free;        /* of those, the first that is free again */
     uint32_t stalest, freshest; /* slots linked by age of last segment */
     uint32_t oldest, newest;    /* slots linked in order of first segment */
     uint32_t last_id;
@@ -62,8 +66,11 @@ void track_hand_over(struct connection *to, struct connection *from);
 /* The kept events of a connection that is not told are free for others. */
 void track_give_back(struct tracker *t, struct connection *c);
 
-/* The connections still in the table, in order of first segment: start with NULL, ends with NULL.
- */
-struct connection *track_next(struct tracker *t, const struct connection *after);
+/* The connections still in the table, in order of first segment: start with NULL, ends with NULL. Each is good until
+ * the next but STORE_HELD. */
+const struct connection *track_next(struct tracker *t, const struct connection *after);
+/* Where one of them stands, and what stands there: NULL, if it is not that one any more. */
+uint32_t track_place(const struct connection *c);
+const struct connection *track_at(struct tracker *t, uint32_t place, uint32_t id);
 
 #endif

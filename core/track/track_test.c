@@ -225,7 +225,7 @@ static void the_stalest_makes_room(void)
     }
     CHECK_EQ(told_id, 3);
     CHECK_EQ(w.tracker.evicted, 3);
-    struct connection *c = track_next(&w.tracker, NULL);
+    const struct connection *c = track_next(&w.tracker, NULL);
     CHECK_EQ(c->id, 4);
     c = track_next(&w.tracker, c);
     CHECK_EQ(c->id, 5);
