@@ -177,6 +177,12 @@ static bool request_was_left(const struct facts *f)
            reset_left_a_request(f->aborter, f->aborted);
 }
 
+/* Its buffer was full of what its application had not read. */
+static bool buffer_was_full(const struct facts *f)
+{
+    return reset_is_an_abort(f->aborter) && f->aborter->room.shut;
+}
+
 static bool first_request_was_left(const struct facts *f)
 {
     return request_was_left(f) && !f->aborter->data_first.frame && f->aborter->isn_known;
@@ -405,6 +411,7 @@ static const struct rung {
     {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_refuses_unseen, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET, buffer_was_full, CAUSE_UNREAD_DATA, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, first_request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_LISTENER_CLOSED, CAUSE_ACTIVE_ABORT}},
     {CLOSING_RESET, request_was_left, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, answered_amid_a_request, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},

@@ -16,9 +16,10 @@ bool reset_lacks_ack(const struct side_facts *x)
     return !(x->rst_flags & TCP_ACK);
 }
 
+/* Where nothing more fits, an abort says so too. */
 bool reset_is_an_abort(const struct side_facts *x)
 {
-    return (x->rst_flags & TCP_ACK) && x->rst_window;
+    return (x->rst_flags & TCP_ACK) && (x->rst_window || x->room.shut);
 }
 
 static uint32_t data_end(const struct side_facts *x)

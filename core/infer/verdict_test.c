@@ -112,6 +112,8 @@ static const struct test_case {
         {{0, 'c', "P.", 1, 1, 10}, {100, 'c', ".", 11, 11, 0}, {100, 'c', ".", 11, 21, 0}}},
     {"an ACK alone, and what a host without that connection answers", OPENING_MIDSTREAM, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_LIKELY, SERVER, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, CAUSE_FORGED_RESET,
         {{0, 'c', ".", 1, 1, 0}, {100, 's', "R0", 1, 0, 0}}},
+    {"an abort with a full buffer", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, SERVER, CAUSE_UNREAD_DATA, CERTAINTY_LIKELY, CAUSE_ACTIVE_ABORT,
+        {OPEN, {100, 'c', "P.", 1, 1, 10}, {100, 's', ".0", 1, 11, 0}, {300000, 'c', ".", 10, 1, 0}, {100, 's', ".0", 1, 11, 0}, {100, 's', "R.0", 1, 11, 0}}},
     {"an abort by a client whose last word was the other's", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_ACTIVE_ABORT, CERTAINTY_POSSIBLE, CAUSE_UNREAD_DATA,
         {OPEN, {100, 'c', "P.", 1, 1, 10}, {20000, 's', "P.", 1, 11, 10}, {9, 'c', ".", 11, 11, 0}, {9, 'c', "R.", 11, 11, 0}}},
     {"an abort in the middle of the other's data", OPENING_THREE_WAY, CERTAINTY_CERTAIN, CLOSING_RESET, CERTAINTY_CERTAIN, CLIENT, CAUSE_UNREAD_DATA, CERTAINTY_POSSIBLE, CAUSE_ACTIVE_ABORT,
