@@ -22,6 +22,8 @@ enum { WAYS = 2 };
 #define LONG_WAY_NS INT64_C(1500000000)
 /* An application that took no longer than this did not wait, it was merely scheduled. */
 #define PROMPT_NS INT64_C(1000000)
+/* Linux by default (net.ipv4.tcp_fin_timeout, 60 s), less some slack. */
+#define FIN_WAIT_2_NS INT64_C(55000000000)
 /* A capture that goes on this long did not just end. */
 #define WENT_ON_NS INT64_C(1000000000)
 
@@ -317,9 +319,8 @@ static bool data_may_have_crossed(const struct facts *f)
 
 static bool fin_came_late(const struct facts *f)
 {
-    enum { LINUX_S_BY_DEFAULT = 60, SLACK_S = 5 };
-    return fin_came_too_late(f) && f->aborted->fin_first.time_ns - f->aborted->fin_acked.time_ns >=
-                                       (LINUX_S_BY_DEFAULT - SLACK_S) * INT64_C(1000000000);
+    return fin_came_too_late(f) &&
+           f->aborted->fin_first.time_ns - f->aborted->fin_acked.time_ns >= FIN_WAIT_2_NS;
 }
 
 static bool fin_came_after_seconds(const struct facts *f)
@@ -327,6 +328,15 @@ static bool fin_came_after_seconds(const struct facts *f)
     enum { SHORTEST_MS = 4500 }; /* seldom does who lowers FIN-WAIT-2's timer go below 5 s */
     return fin_came_too_late(f) &&
            f->aborted->fin_first.time_ns - f->aborted->fin_acked.time_ns >= SHORTEST_MS * INT64_C(1000000);
+}
+
+/* And came to ask, after longer than FIN-WAIT-2 lasts. */
+static bool never_closed_and_asked(const struct facts *f)
+{
+    const struct side_facts *x = f->aborter, *y = f->aborted;
+    return reset_is_a_reaction(x) && x->fin_known && y->fin_acked.frame && !y->fin_known &&
+           !y->data_after_peer_fin.frame && f->c->clock != CLOCK_NONE &&
+           y->last.time_ns - y->fin_acked.time_ns >= FIN_WAIT_2_NS;
 }
 
 static bool was_replaced(const struct facts *f)
@@ -394,6 +404,7 @@ static const struct rung {
     {CLOSING_RESET_AFTER_FIN, fin_came_late, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_LIKELY, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, fin_came_after_seconds, CAUSE_FIN_WAIT_2_EXPIRED, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, fin_came_too_late, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FIN_WAIT_2_EXPIRED, CAUSE_FORGED_RESET}},
+    {CLOSING_RESET_AFTER_FIN, never_closed_and_asked, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FIN_WAIT_2_EXPIRED, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, data_met_a_closed_end, CAUSE_DATA_AFTER_CLOSE, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET_AFTER_FIN, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET_AFTER_FIN, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},

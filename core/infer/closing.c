@@ -282,7 +282,8 @@ static uint8_t weigh(const struct connection *c, const struct opening *o, const 
     /* Nothing shows that the FIN arrived: another may have been on its way when the capture ended. */
     bool under_way = k->kind == CLOSING_ONE_SIDED && second && !second->fin_acked.frame;
     bool one_way = !c->self_connected && (!c->side[CLIENT].packets || !c->side[SERVER].packets);
-    if (k->kind == CLOSING_ONE_SIDED && (one_way || unseen_close))
+    bool hidden = second && !second->fin_acked.frame && ladder_fin_may_hide(c, other_side(first));
+    if (k->kind == CLOSING_ONE_SIDED && (one_way || unseen_close || hidden))
         return CERTAINTY_POSSIBLE; /* the other direction, or its end, was not captured at all */
     bool holes = c->side[CLIENT].unseen.count || c->side[SERVER].unseen.count;
     bool late = c->side[CLIENT].fin_late || c->side[SERVER].fin_late;

@@ -2,6 +2,8 @@
 #include "infer/ladder.h"
 
 #define LONG_SILENCE_NS INT64_C(5000000000)
+/* What comes so long behind a FIN was not under way when that passed. */
+#define LONG_WAIT_NS INT64_C(1000000000)
 /* Less than that is the order in which a kernel wrote what came on several queues. */
 #define SET_BACK_LEAST_NS INT64_C(1000000)
 
@@ -41,13 +43,18 @@ static void close_wait(const struct connection *c, struct verdict *v, enum side 
 {
     const struct side_facts *x = &c->side[side], *peer = &c->side[other_side(side)];
     bool aborted = x->rst_first.frame || peer->rst_first.frame;
-    bool challenged = x->challenge_ack.frame > x->fin_acked.frame; /* it still had the connection then */
-    bool waited = x->fin_acked.frame && (x->fin_known || challenged || !aborted) && peer->fin_first.frame &&
-                  !peer->fin_covers_fin && (!x->fin_known || (x->fin_covers_fin && x->fin_acked_alone));
+    /* It still had the connection then. */
+    bool challenged = x->challenge_ack.frame > x->fin_acked.frame;
+    bool asked =
+        !x->rst && x->last.frame > x->fin_acked.frame && span(c, &x->fin_acked, &x->last) >= LONG_WAIT_NS;
+    bool waited = x->fin_acked.frame && (x->fin_known || challenged || asked || !aborted) &&
+                  peer->fin_first.frame && !peer->fin_covers_fin &&
+                  (!x->fin_known || (x->fin_covers_fin && x->fin_acked_alone));
     if (!waited || ladder_fin_may_hide(c, side))
         return;
     const struct mark *end = x->fin_known            ? &x->fin_first
                              : challenged && aborted ? &x->challenge_ack
+                             : aborted               ? &x->last
                                                      : &c->last;
     const struct mark *fin = peer->fin_passed.frame ? &peer->fin_passed : &peer->fin_first;
     int64_t ns = span(c, fin, end);
