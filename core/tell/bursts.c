@@ -44,11 +44,20 @@ static void count(struct bursts *b, const struct address *host, uint8_t cause, i
     row->count++;
 }
 
+/* An abort counts where it ends a silence: on a busy server many others end in any second. */
+static uint8_t kind_of(const struct verdict *v)
+{
+    uint8_t cause = v->closing.cause.kind;
+    bool abort = cause == CAUSE_ACTIVE_ABORT || cause == CAUSE_UNREAD_DATA;
+    return !abort ? cause : v->closing.idle_ns >= SECOND_NS ? CAUSE_ACTIVE_ABORT : CAUSE_COUNT;
+}
+
 void bursts_add(struct bursts *b, const struct connection *c, const struct verdict *v)
 {
     enum side side = connection_first_rst(c);
-    uint8_t cause = v->closing.cause.kind;
-    bool fits = cause == CAUSE_NO_SUCH_CONNECTION || cause == CAUSE_LISTENER_CLOSED;
+    uint8_t cause = kind_of(v);
+    bool fits =
+        cause == CAUSE_NO_SUCH_CONNECTION || cause == CAUSE_LISTENER_CLOSED || cause == CAUSE_ACTIVE_ABORT;
     /* A scan's ACKs draw the same RST: of connections there are more signs. */
     bool real = v->opening.kind != OPENING_MIDSTREAM || c->side[CLIENT].bytes || c->side[SERVER].bytes;
     if (v->closing.kind != CLOSING_RESET || !fits || !real || side == SIDE_NONE || c->clock == CLOCK_NONE)

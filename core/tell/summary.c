@@ -180,7 +180,10 @@ static void tell_bursts(const struct tell *t, const struct bursts *bursts)
                                    {.name = "host", .kind = ARG_Z, .z = host},
                                    {.name = "ids", .kind = ARG_Z, .z = ids}};
         said_begin(&s);
-        said_text(&s, t, b->cause == CAUSE_LISTENER_CLOSED ? TEXT_SUM_LISTENER_CLOSED : TEXT_SUM_RESTARTED,
+        said_text(&s, t,
+                  b->cause == CAUSE_LISTENER_CLOSED ? TEXT_SUM_LISTENER_CLOSED
+                  : b->cause == CAUSE_ACTIVE_ABORT  ? TEXT_SUM_ABORTED
+                                                    : TEXT_SUM_RESTARTED,
                   args, 3);
         line(t, TEXT_SUM_AT_ONCE, i == 0, &s);
     }

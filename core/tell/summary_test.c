@@ -162,12 +162,16 @@ static void long_command(void)
 }
 
 /* A reset of host 192.0.2.`host` at that time. */
+static int64_t idle_ns = -1;
+
 static void add_reset(uint8_t host, uint8_t cause, int64_t ms, uint8_t opening)
 {
     struct connection c = {.id = ++last_id, .clock = CLOCK_UTC, .latest_ns = 1000000};
-    struct verdict v = {
-        .opening = {.kind = opening},
-        .closing = {.kind = CLOSING_RESET, .first = SERVER, .cause = {.kind = cause, .side = SERVER}}};
+    struct verdict v = {.opening = {.kind = opening},
+                        .closing = {.kind = CLOSING_RESET,
+                                    .first = SERVER,
+                                    .cause = {.kind = cause, .side = SERVER},
+                                    .idle_ns = idle_ns}};
     c.side[CLIENT].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, 1}}, 40000, 0};
     c.side[SERVER].endpoint = (struct endpoint){{ADDRESS_IPV4, {192, 0, 2, host}}, 443, 0};
     c.side[SERVER].rst_first = (struct mark){.frame = last_id, .time_ns = ms * 1000000};
@@ -190,7 +194,11 @@ static void bursts(void)
         add_reset(7, CAUSE_NO_SUCH_CONNECTION, 9500000 + 150 * i, OPENING_THREE_WAY);
     for (int i = 0; i < 3; i++)
         add_reset(9, CAUSE_LISTENER_CLOSED, 9600000, OPENING_THREE_WAY);
+    for (int i = 0; i < 6; i++, idle_ns = 3000000000)
+        add_reset(11, i % 2 ? CAUSE_ACTIVE_ABORT : CAUSE_UNREAD_DATA, 9700000, OPENING_THREE_WAY);
+    idle_ns = -1;
     told(0);
+    CHECK(strstr(text, "5 connections that were idle aborted by 192.0.2.11 within 2 s") != NULL);
     const char *restarted = strstr(text, "at once       6 connections reset by 192.0.2.7 within 2 s");
     CHECK(restarted && strstr(restarted, "(connections 1006, 1007, 1008, 1009,"));
     CHECK(restarted && strstr(restarted, "1010 and so on)"));
