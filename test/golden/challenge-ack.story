@@ -23,8 +23,8 @@ frame         ms         client                        server         what it di
   Agreed     An MSS of 1460 bytes each way; SACK, window scaling (by 128 both ways).
   Why        Most likely: the RST is the kind that a host sends when it has no such connection (any more): the
              client had closed, restarted or forgotten it (frames 6-8). Not ruled out: that something on the
-             way, a firewall say, sent the RST in its name. By then the server had not answered the client's
-             last data for 40 s.
+             way, a firewall say, sent the RST in its name. By then the server had sent no data since the
+             client's last, for 40 s.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had

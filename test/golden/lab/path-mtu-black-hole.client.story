@@ -38,8 +38,8 @@ frame        ms         client                        server         what it did
   Agreed     An MSS of 1460 bytes each way; SACK, timestamps, window scaling (by 1024 both ways).
   Why        Most likely: the client's application closed before its kernel had acknowledged the server's FIN;
              so that ACK rode on its own FIN, and three segments were enough (frames 28 and 29). Not ruled
-             out: that the ACK was sent alone too, and only the capture lacks it. By then the server had not
-             answered the client's last data for 3.18 s. A FIN looks the same whether the program called
+             out: that the ACK was sent alone too, and only the capture lacks it. By then the server had sent
+             no data since the client's last, for 3.18 s. A FIN looks the same whether the program called
              close(), exited or was killed: the wire does not say.
   At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
              comes again; the client is CLOSED (most likely).
