@@ -29,8 +29,10 @@ lint:
 fuzz: test
 	@$(PYTHON) test/fuzz.py build-sanitize/test/fuzz truncate
 
+# Beside what others there are; those that cannot be had are left out.
 bench: all
-	@$(PYTHON) bench/run.py build/tcpstory
+	-@tools/bootstrap.sh bench
+	@$(PYTHON) bench/run.py build
 
 # PREFIX=/usr and DESTDIR=... as everywhere.
 install: all

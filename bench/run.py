@@ -1,87 +1,113 @@
-"""How fast: packets and megabytes a second, and the memory at the peak, for captures made here.
+#!/usr/bin/python3
+"""How fast, and in how much memory, beside others on the same captures in the same run.
 
-Each capture is connections that open, ask, are answered and close, so many at a time. Nothing is
-compared with a limit; the numbers are for people, of this machine, and of now.
+bench/run.py BUILD [--turns N] [--workload NAME]... [--keep FOLDER]
 
-Usage: bench/run.py PROGRAM
+bench/workloads.c makes the captures. All that read one take turns, so that a machine whose speed changes is as fair to
+each; of each the least CPU time and the least wall time of its turns count, and its largest memory. What is not
+installed is left out, and said. Ratios hold on other machines; seconds do not.
 """
+import argparse
+import collections
 import os
+import pathlib
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 import time
 
-FIN, SYN, PSH, ACK = 1, 2, 8, 16
-# name, connections, how many at a time, bytes of an answer's segment, segments of an answer
-SHAPES = [('short', 50000, 1000, 100, 1), ('long', 100, 10, 1400, 5000)]
-FORMATS = ['table', 'json', 'lines']
+HERE = pathlib.Path(__file__).resolve().parent
+WORKLOADS = ['web', 'open', 'flood', 'heads', 'bulk']
+# Words in front of the capture's name; {folder} is one of its own.
+PEERS = {
+    'capinfos': ['capinfos', '-c'],
+    'softflowd': ['softflowd', '-c', '{folder}/control', '-d', '-n', '127.0.0.1:9995', '-r'],
+    'nfpcapd': ['nfpcapd', '-l', '{folder}', '-r'],
+    'argus': ['argus', '-w', '{folder}/argus', '-r'],
+    'tcptrace': ['tcptrace', '-n'],
+    'tcpdump -nnS': ['tcpdump', '-nnSr'],
+    'tshark -z conv,tcp': ['tshark', '-q', '-z', 'conv,tcp', '-r'],
+}
+SLOW = {'argus': ['flood'], 'tcptrace': ['flood'], 'tcpdump -nnS': ['flood'], 'tshark -z conv,tcp': ['flood', 'heads', 'bulk']}
+Turn = collections.namedtuple('Turn', 'cpu wall peak')
 
 
-def packet(number, to_server, flags, seq, ack, length):
-    client = (bytes([10, number >> 16 & 255, number >> 8 & 255, number & 255]), 40000)
-    ends = [client, (bytes([192, 0, 2, 1]), 9)]
-    (source, sport), (target, dport) = ends if to_server else reversed(ends)
-    tcp = struct.pack('!HHIIBBHHH', sport, dport, seq, ack, 5 << 4, flags, 65535, 0, 0)
-    ip = struct.pack('!BBHHHBBH4s4s', 0x45, 0, 40 + length, 0, 0, 64, 6, 0, source, target)
-    return bytes(12) + b'\x08\x00' + ip + tcp + bytes(length)
+def compiled(name, folder):
+    path = folder / name
+    subprocess.run(['cc', '-O2', '-o', str(path), str(HERE / f'{name}.c')], check=True)
+    return str(path)
 
 
-def connection(number, length, segments):
-    c, s = 1000, 5000
-    yield packet(number, True, SYN, c, 0, 0)
-    yield packet(number, False, SYN | ACK, s, c + 1, 0)
-    yield packet(number, True, ACK, c + 1, s + 1, 0)
-    yield packet(number, True, PSH | ACK, c + 1, s + 1, 50)
-    for i in range(segments):
-        yield packet(number, False, PSH | ACK, s + 1 + i * length, c + 51, length)
-        yield packet(number, True, ACK, c + 51, s + 1 + (i + 1) * length, 0)
-    s += 1 + segments * length
-    yield packet(number, False, FIN | ACK, s, c + 51, 0)
-    yield packet(number, True, FIN | ACK, c + 51, s + 1, 0)
-    yield packet(number, False, ACK, s + 1, c + 52, 0)
-
-
-def write(path, connections, together, length, segments):
-    """Returns the packets written."""
-    count = 0
-    with open(path, 'wb') as out:
-        out.write(struct.pack('<IHHiIII', 0xa1b2c3d4, 2, 4, 0, 0, 65535, 1))
-        for first in range(0, connections, together):
-            group = [connection(n, length, segments) for n in range(first, first + together)]
-            for packets in zip(*group):
-                for data in packets:
-                    out.write(struct.pack('<IIII', count // 100000, count % 100000 * 10,
-                                          len(data), len(data)) + data)
-                    count += 1
-    return count
-
-
-def measure(words):
-    """Seconds, and the peak resident size in MB."""
+def turn(words):
+    """None where it fails."""
     start = time.monotonic()
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f'{" ".join(words)}: exit status {os.waitstatus_to_exitcode(status)}')
-    return seconds, usage.ru_maxrss / 1024
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        return None
+    return Turn(usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024)
+
+
+def readers(build, floor, workload, folder):
+    program = str(build / 'tcpstory')
+    found = {
+        'floor': [floor],
+        'tcpstory': [program, '--format', 'table'],
+        'tcpstory json': [program, '--format', 'json'],
+        'tcpstory lines': [program, '--format', 'lines'],
+    }
+    for name, words in PEERS.items():
+        if shutil.which(words[0]) and workload not in SLOW.get(name, []):
+            found[name] = [word.format(folder=folder) for word in words]
+    return found
+
+
+def measure(runs, path, turns):
+    best = {}
+    for _ in range(turns):
+        for name, words in runs.items():
+            if name in best and best[name] is None:
+                continue
+            now, before = turn([*words, path]), best.get(name)
+            best[name] = now if not before or not now else Turn(min(now.cpu, before.cpu), min(now.wall, before.wall),
+                                                                max(now.peak, before.peak))
+    return best
+
+
+def report(workload, best):
+    own, floor = best['tcpstory'], best['floor']
+    for name, figures in best.items():
+        if not figures:
+            print(f'{workload:8} {name:20} failed')
+            continue
+        print(f'{workload:8} {name:20} {figures.cpu:8.2f} {figures.wall:8.2f} {figures.peak:9.1f} '
+              f'{figures.cpu / max(floor.cpu, 0.001):9.1f} {figures.cpu / own.cpu if own else 0:12.2f}')
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    others = {'tcpdump -nS': ['tcpdump', '-nS', '-r']} if shutil.which('tcpdump') else {}
-    print(f'{"capture":8} {"what":14} {"seconds":>8} {"packets/s":>12} {"MB/s":>8} {"peak MB":>8}')
+    options = argparse.ArgumentParser(description='How fast, beside others.')
+    options.add_argument('build', type=pathlib.Path)
+    options.add_argument('--turns', type=int, default=3)
+    options.add_argument('--workload', action='append', choices=WORKLOADS)
+    options.add_argument('--keep', type=pathlib.Path, help='make the captures there, and leave them')
+    chosen = options.parse_args()
+    missing = sorted({words[0] for words in PEERS.values() if not shutil.which(words[0])})
+    if missing:
+        print('not installed, and so left out:', ', '.join(missing))
+    print(f'{"capture":8} {"what":20} {"CPU s":>8} {"wall s":>8} {"peak MB":>9} {"x floor":>9} {"x tcpstory":>12}')
     with tempfile.TemporaryDirectory() as folder:
-        for name, *shape in SHAPES:
-            path = os.path.join(folder, f'{name}.pcap')
-            packets, size = write(path, *shape), os.path.getsize(path)
-            runs = {form: [program, '--format', form] for form in FORMATS}
-            for what, words in {**runs, **others}.items():
-                seconds, peak = measure([*words, path])
-                print(f'{name:8} {what:14} {seconds:8.2f} {packets / seconds:12,.0f} '
-                      f'{size / seconds / 1e6:8.1f} {peak:8.1f}')
+        folder = pathlib.Path(folder)
+        make, floor = compiled('workloads', folder), compiled('floor', folder)
+        for workload in chosen.workload or WORKLOADS:
+            path = (chosen.keep or folder) / f'{workload}.pcap'
+            if not path.exists():
+                subprocess.run([make, workload, str(path)], check=True)
+            report(workload, measure(readers(chosen.build, floor, workload, folder), str(path), chosen.turns))
+            sys.stdout.flush()
+            if not chosen.keep:
+                path.unlink()
 
 
 if __name__ == '__main__':

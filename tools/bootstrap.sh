@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees that this machine has what the named goals need (build, test), by Debian package.
+# Sees that this machine has what the named goals need (build, test, bench), by Debian package.
 #
 # What is missing is installed with apt-get where root or a passwordless sudo is at hand; elsewhere
 # the one line to run is printed, and the exit status is 1. With nothing missing the network is not
@@ -59,12 +59,25 @@ need_test()
     module_from jsonschema python3-jsonschema
 }
 
+# What tcpstory is measured against.
+need_bench()
+{
+    command_from tcpdump tcpdump
+    command_from capinfos wireshark-common
+    command_from tshark tshark
+    command_from softflowd softflowd
+    command_from nfpcapd nfdump
+    command_from argus argus-server
+    command_from tcptrace tcptrace
+}
+
 for goal in "$@"; do
     case $goal in
     build) need_build ;;
     test) need_test ;;
+    bench) need_bench ;;
     *)
-        echo "bootstrap: no goal '$goal' (build, test)" >&2
+        echo "bootstrap: no goal '$goal' (build, test, bench)" >&2
         exit 2
         ;;
     esac
