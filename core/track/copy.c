@@ -21,15 +21,14 @@
 #include "track/copy.h"
 
 #include "base/cursor.h"
+#include "base/mix.h"
 
 #define SAME_MOMENT_NS INT64_C(1000000)
 #define FAR_APART_NS   INT64_C(100000000)
 
 static uint64_t mix(uint64_t hash, uint64_t value)
 {
-    for (int i = 0; i < 8; i++, value >>= 8) /* FNV-1a */
-        hash = (hash ^ (value & 0xff)) * UINT64_C(0x100000001b3);
-    return hash;
+    return mixed(hash + value);
 }
 
 static uint16_t identification(const struct segment *s)
@@ -41,15 +40,15 @@ static uint16_t identification(const struct segment *s)
 static uint64_t print_of(const struct segment *s)
 {
     enum { FIXED = 20, OFFSET = 12 };
-    uint64_t print = mix(UINT64_C(0xcbf29ce484222325), (uint64_t)s->seq << 32 | s->ack);
+    uint64_t print = mix(1, (uint64_t)s->seq << 32 | s->ack);
     print = mix(print, (uint64_t)s->flags << 48 | (uint64_t)s->window << 32 | s->length);
     print = mix(print, (uint64_t)identification(s) << 32 | s->known << 16 | s->urgent);
     struct cursor at = cursor_over(s->ip, s->ip ? s->ip_captured : 0), options = at;
     cursor_skip(&at, (size_t)s->tcp_offset + OFFSET);
     int words = cursor_u8(&at) >> 4;
     cursor_skip(&options, (size_t)s->tcp_offset + FIXED);
-    for (int i = FIXED; !at.short_read && !options.short_read && i < 4 * words; i++)
-        print = mix(print, cursor_u8(&options));
+    for (int i = FIXED / 4; !at.short_read && !options.short_read && i < words; i++)
+        print = mix(print, cursor_u32(&options));
     return print;
 }
 

@@ -31,8 +31,8 @@ frame         ms         client                        server         what it di
              so that ACK rode on its own FIN, and three segments were enough (frames 11 and 12). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The server answered a SYN on these ports with an ACK of the older connection, which it still had
              (challenge ACK) (frames 6 and 7).
              Nothing was sent for 40 s (frames 5 and 7).

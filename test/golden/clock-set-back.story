@@ -25,8 +25,8 @@ frame         ms         client                        server         what it di
              so that ACK rode on its own FIN, and three segments were enough (frames 6 and 7). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The capture's clock went back 1 time, by 2.92 s at most: times across that are wrong (frame 4).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 30 us, and the server took 20.0 ms
              to answer the SYN.

@@ -27,7 +27,7 @@
              so that ACK rode on its own FIN, and three segments were enough (frames 7 and 9). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  [1mAt last    [0mTIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  [1mAt last    [0mTIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   [1mCaptured   [0mAt the server (most likely): it answered the SYN within 28 us, and the client's ACK took 236 us.
   [1mIn all     [0mThe client sent 5 segments with 3 bytes; the server sent 5 segments with 6 bytes.

@@ -30,8 +30,9 @@ frame       ms         client                        server         what it did
              program called close(), exited or was killed: the wire does not say.
   The RST    In frame 5: it came 500 us after what it answers, and no answer of the server's before it took
              less than 20.0 ms.
-  At last    TIME-WAIT is most likely at the client, which stays there a while in case its last ACK was lost
-             and the FIN comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is most likely at the client, which stays there for twice the maximum segment lifetime
+             (60 s on Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most
+             likely).
   Meanwhile  1 RST in the server's name had no effect (frame 5).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 60 us, and the server took 20.0
              ms to answer the SYN.

@@ -30,8 +30,8 @@ frame         ms         client                        server         what it di
              its place most likely close_notify (frame 6). Until then no data had moved for 1 min 15 s, which
              fits nginx's keepalive_timeout (75 s): such a timer may have made it decide so, and so may one
              that somebody set, or a person.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by an encrypted TLS alert, by its place most likely
              close_notify (frame 6).
              Nothing was sent for 1 min 15 s (frames 5 and 6).
@@ -69,8 +69,8 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. The client closed because an
              application decided so: the client had announced the end by the fatal TLS alert unknown_ca (frame
              15).
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The client's application announced the end by the fatal TLS alert unknown_ca (frame 15).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 6 segments with 17 bytes; the server sent 3 segments with 10 bytes.
@@ -110,8 +110,8 @@ frame         ms         client                        server         what it di
              server by TLS's close_notify (frame 25). Until then no data had moved for 1 min 30 s, which fits
              Go net/http's IdleConnTimeout of DefaultTransport (90 s): such a timer may have made it decide
              so, and so may one that somebody set, or a person.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client's application announced the end by TLS's close_notify (frame 24).
              The server's application announced the end by TLS's close_notify (frame 25).
              Nothing was sent for 1 min 30 s (frames 23 and 24).
@@ -151,8 +151,8 @@ frame        ms         client                        server         what it did
              (frame 32). By then no data had moved for 5 s; that this fits Apache httpd's KeepAliveTimeout (5
              s), or Node.js's server.keepAliveTimeout (5 s), or uvicorn's timeout_keep_alive (5 s) as well may
              be chance, since the end had been announced before.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client's application announced the end by an HTTP/1.0 head without keep-alive (frame 32).
              Nothing was sent for 5 s (frames 33 and 34).
   Captured   Between the two (possibly): both ends take a network's time to answer.
@@ -187,8 +187,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 42 and 43). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
              application decided so: the server had announced the end by HTTP's Connection: close (frame 41).
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by HTTP's Connection: close (frame 41).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 18 bytes; the server sent 4 segments with 38 bytes, of whose
@@ -223,8 +223,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 50 and 51). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 18 bytes; the server sent 4 segments with 38 bytes, of whose
              payload the capture leaves out 38 bytes (snapshot length).
@@ -259,8 +259,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 59 and 60). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 6 segments with 36 bytes; the server sent 3 segments with 39 bytes.
 
@@ -295,8 +295,8 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. The server closed most
              likely because an application decided so: the server had announced the end by an encrypted TLS
              alert, by its place most likely close_notify (frame 67).
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by an encrypted TLS alert, by its place most likely
              close_notify (frame 67).
   Captured   Between the two (possibly): both ends take a network's time to answer.

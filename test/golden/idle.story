@@ -29,8 +29,8 @@ frame         ms         client                        server         what it di
              min 5 s, which fits Node.js's server.keepAliveTimeout (65 s): such a timer may have closed it,
              and so may one that somebody set, or a person. A FIN looks the same whether the program called
              close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  Nothing was sent for 1 min 5 s (frames 7 and 8).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 60 us, and the server took 20.0 ms
              to answer the SYN.

@@ -39,9 +39,9 @@ frame       ms         client                                    server
              acknowledged the FIN alone (frames 8-10). A FIN looks the same
              whether the program called close(), exited or was killed: the wire
              does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its
-             last ACK was lost and the FIN comes again; the server is CLOSED
-             (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum
+             segment lifetime (60 s on Linux) in case its last ACK was lost and
+             the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The server took 39.7 ms to acknowledge: most likely a delayed ACK,
              held back in case data could carry it, unless the way was slow just
              then (frame 9).

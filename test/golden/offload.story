@@ -27,8 +27,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 8 and 9). Not ruled out:
              that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  2 segments of the client's are larger than the MSS allows: captured before the network card cut
              them up, or after they were put together; smaller ones travelled (frames 4 and 5).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 30 us, and the server took 20.0

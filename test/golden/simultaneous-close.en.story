@@ -14,7 +14,7 @@ frame       ms         client                        server         what it did
   Opened     Not in the capture: it began in the middle of the connection; which end is the client is a guess.
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frames 1-3). A FIN
              looks the same whether the program called close(), exited or was killed: the wire does not say.
-  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in
-             case that ACK was lost.
+  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays there for
+             twice the maximum segment lifetime (60 s on Linux) in case that ACK was lost.
   Captured   At the server (possibly): it answers several times faster than the client.
   In all     The client sent 2 segments without data; the server sent 2 segments without data.

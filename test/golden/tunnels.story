@@ -25,8 +25,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 54 and 67). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client's application announced the end by an HTTP/1.0 head without keep-alive (frame 41).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 18 bytes; the server sent 3 segments without data.
@@ -60,8 +60,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 55 and 68). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client's application announced the end by an HTTP/1.0 head without keep-alive (frame 42).
   Captured   Between the two (possibly): both ends take a network's time to answer.
   In all     The client sent 4 segments with 18 bytes; the server sent 3 segments without data.

@@ -37,8 +37,8 @@ frame        ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 15 and 16). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The client had no room for more data (window 0) for 930.1 ms, as its application did not read
              (from frame 7 to 12).
              The client took back room that it had promised (its window shrank), 1 time, 62808 bytes at most

@@ -27,8 +27,8 @@ frame       ms         client                        server         what it did
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frames 16, 20 and
              21). A FIN looks the same whether the program called close(), exited or was killed: the wire does
              not say.
-  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in
-             case that ACK was lost.
+  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays there for
+             twice the maximum segment lifetime (60 s on Linux) in case that ACK was lost.
   Meanwhile  1 segment of the client's came out of order (frame 20).
   Captured   At the server (possibly): it answered the SYN within 14.4 us, and the client's ACK took 56.1 us.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

@@ -28,8 +28,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 23 and 26). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  Routers marked 1 of the client's packets for congestion (ECN: CE); the server reported it (ECE),
              and in frame 16 the client says that it went slower (CWR) (frame 12).
   Captured   At the server (most likely): it answered the SYN within 881 ns, and the client's ACK took 76.7

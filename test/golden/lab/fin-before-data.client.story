@@ -27,8 +27,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 8, 14 and 16). A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The server was in CLOSE-WAIT for 213 us: that is the time its application took to close, while
              the client waited in FIN-WAIT-2 (frames 8 and 16).
   Captured   At the client (possibly): it acknowledged the SYN+ACK within 50.1 us, and the server took 100.2

@@ -29,8 +29,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 9, 13 and 15). A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  1 segment of the client's came out of order (frame 12).
              The server was in CLOSE-WAIT for 87.2 us: that is the time its application took to close, while
              the client waited in FIN-WAIT-2 (frames 12 and 15).

@@ -27,8 +27,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server's application took 100.6 ms to close after the client's FIN; its kernel
              did not wait for that, and acknowledged the FIN alone (frames 15, 18 and 20). A FIN looks the
              same whether the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The server took 42.0 ms to acknowledge: most likely a delayed ACK, held back in case data could
              carry it, unless the way was slow just then (frame 18).
              The server was in CLOSE-WAIT for 100.6 ms: that is the time its application took to close, while

@@ -28,8 +28,8 @@ frame       ms         client                        server         what it did
              and left the other one open (frames 12, 13 and 17). Not ruled out: that the application had
              closed wholly and the data came too late. A FIN looks the same whether the program called
              close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The server was in CLOSE-WAIT for 197 us: that is the time its application took to close, while
              the client waited in FIN-WAIT-2 (frames 12 and 17).
   Captured   At the server (most likely): it answered the SYN within 24.4 us, and the client's ACK took 77.9

@@ -26,8 +26,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 16 and 17). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
              application decided so: the server had announced the end by HTTP's Connection: close (frame 12).
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by HTTP's Connection: close (frame 12).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 601 ns, and the server took 132
              us to answer the SYN.

@@ -32,8 +32,8 @@ frame        ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 22 and 23). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client asked 1 time whether the server was still there (keep-alive): it was (frame 15).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 8.21 us, and the server took 131
              us to answer the SYN.

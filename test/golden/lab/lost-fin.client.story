@@ -28,8 +28,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 15, 19 and 21). A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 205.3 ms in
              all (frame 16).
              The server was in CLOSE-WAIT for 215 us: that is the time its application took to close, while

@@ -29,8 +29,8 @@ frame       ms         client                        server         what it did
   Why        Most likely: the server had already acknowledged the client's FIN when its application closed; so
              its own FIN is a segment of its own (frames 15, 18 and 20). A FIN looks the same whether the
              program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The server was in CLOSE-WAIT for 112 us: that is the time its application took to close, while
              the client waited in FIN-WAIT-2 (frames 15 and 20).
              The server sent 1 segment again, when a timer ran out; the waiting for timers took 207.6 ms in

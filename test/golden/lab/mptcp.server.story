@@ -35,8 +35,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 23 and 24). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the client, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the server is CLOSED (most likely).
+  At last    TIME-WAIT is at the client, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the server is CLOSED (most likely).
   Meanwhile  The client ended its stream with MPTCP's DATA_FIN, 121 us before its FIN: that, and not the FIN,
              says when its application closed (frames 16 and 23).
              The server ended its stream with MPTCP's DATA_FIN, 69.6 us before its FIN: that, and not the FIN,

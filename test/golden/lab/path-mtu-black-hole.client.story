@@ -41,8 +41,8 @@ frame        ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. By then the server had sent
              no data since the client's last, for 3.18 s. A FIN looks the same whether the program called
              close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client sent 5 segments again, when a timer ran out; the waiting for timers took 3.13 s in all
              (from frame 16 to 23).
              A full-size segment of the client's (1448 bytes) did not arrive, though it was sent 4 times, and

@@ -17,7 +17,7 @@ frame       ms         client                        server         what it did
   Opened     One socket connected to itself: both ends are the same address and port (frames 1 and 3).
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frame 11). A FIN
              looks the same whether the program called close(), exited or was killed: the wire does not say.
-  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in
-             case that ACK was lost.
+  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays there for
+             twice the maximum segment lifetime (60 s on Linux) in case that ACK was lost.
   Captured   The times to answer do not tell where.
   In all     The client sent 7 segments with 13 bytes; nothing from the server is in the capture.

@@ -26,8 +26,8 @@ frame       ms         client                        server         what it did
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frames 15, 17 and
              22). A FIN looks the same whether the program called close(), exited or was killed: the wire does
              not say.
-  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in
-             case that ACK was lost.
+  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays there for
+             twice the maximum segment lifetime (60 s on Linux) in case that ACK was lost.
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 7.99 us, and the server took 107
              us to answer the SYN.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

@@ -26,7 +26,7 @@ frame       ms         client                        server         what it did
   Why        The two FINs crossed: each end closed before the other's FIN had reached it (frames 16, 19 and
              20). A FIN looks the same whether the program called close(), exited or was killed: the wire does
              not say.
-  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays a while in
-             case that ACK was lost.
+  At last    Most likely both ends go to TIME-WAIT: each acknowledged the other's FIN, and stays there for
+             twice the maximum segment lifetime (60 s on Linux) in case that ACK was lost.
   Captured   The times to answer do not tell where.
   In all     The client sent 6 segments with 3 bytes; the server sent 5 segments with 6 bytes.

@@ -29,8 +29,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 20 and 21). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client sent 1 segment again, when a timer ran out; the waiting for timers took 207.9 ms in
              all; the server had that already, as frame 13 shows: it was an answer that came late, or was lost
              (frame 10).

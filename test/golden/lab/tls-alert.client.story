@@ -27,8 +27,8 @@ frame       ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
              application decided so: the server had announced the end by the fatal TLS alert protocol_version
              (frame 12).
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The server's application announced the end by the fatal TLS alert protocol_version (frame 12).
   Captured   At the client (most likely): it acknowledged the SYN+ACK within 611 ns, and the server took 138
              us to answer the SYN.

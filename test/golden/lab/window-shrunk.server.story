@@ -26,8 +26,8 @@ frame       ms         client                        server         what it did
              so that ACK rode on its own FIN, and three segments were enough (frames 15 and 18). Not ruled
              out: that the ACK was sent alone too, and only the capture lacks it. A FIN looks the same whether
              the program called close(), exited or was killed: the wire does not say.
-  At last    TIME-WAIT is at the server, which stays there a while in case its last ACK was lost and the FIN
-             comes again; the client is CLOSED (most likely).
+  At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
+             Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The server took back room that it had promised (its window shrank), 1 time, 61436 bytes at most
              (frame 13).
   Captured   At the server (most likely): it answered the SYN within 871 ns, and the client's ACK took 72.1
