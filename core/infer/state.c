@@ -99,6 +99,7 @@ static state_set led_to_by_any(uint8_t state, move_set events)
 
 state_set state_closure(state_set from, move_set events)
 {
+    events &= MOVES(MOVE_EVENT_COUNT) - 1; /* a set may have more bits than there are events */
     for (state_set left = from; left;) {
         uint8_t state = lowest(left);
         state_set more = led_to_by_any(state, events) & (state_set)~from;
