@@ -55,6 +55,13 @@ struct keep_alive {
     uint32_t count, answered;
 };
 
+/* Up to where an end promised room (edge), by a segment with these numbers. */
+struct promise {
+    uint32_t ack, edge, next; /* next: one past its last sequence number */
+    uint32_t ts_value;
+    bool stamped; /* ts_value is there */
+};
+
 /* What an end promised to take; room.c writes it. */
 struct room {
     bool shut;                      /* its window is 0 */
@@ -62,14 +69,12 @@ struct room {
     struct mark opened;             /* when it last was not any more */
     uint32_t probes;                /* its questions whether its peer has room again */
     bool byte_asked;                /* the latest was the byte behind all that it sent */
-    bool ack_known;
-    uint32_t ack, edge; /* what it acknowledged, and up to where it promised room */
+    bool promised_known;
+    struct promise promised; /* the newest */
     struct {
         struct mark first, last;
-        uint32_t count, most;        /* most: bytes */
-        struct mark shown;           /* one that did, as long as the next does not take that back: */
-        uint32_t shown_by, shown_to; /* by so many bytes, to that edge */
-    } shrunk;                        /* its segments that took such a promise back */
+        uint32_t count, most; /* most: bytes */
+    } shrunk;                 /* its segments that took such a promise back */
 };
 
 /* ECN; congestion.c writes it. */

@@ -213,16 +213,46 @@ static void room_is_taken_back(void)
     wire_send(&w, 100, SERVER, ".", 1, 16, 0);
     CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 0);
     w.window[SERVER] = 1000;
-    wire_send(&w, 100, SERVER, ".", 1, 16, 0); /* it was an older one */
+    wire_send(&w, 100, SERVER, ".", 1, 16, 0); /* the one before may have been an older one */
+    w.window[SERVER] = 998;
+    wire_send(&w, 100, SERVER, ".", 1, 16, 0); /* and so may this */
     CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 0);
-    w.window[SERVER] = 999;
-    wire_send(&w, 100, SERVER, ".", 1, 16, 0);
-    wire_send(&w, 100, SERVER, ".", 1, 16, 0);
+    wire_send(&w, 100, CLIENT, "P.", 16, 1, 10);
+    wire_send(&w, 100, SERVER, ".", 1, 26, 0); /* which acknowledges more, and promises 22 less */
     CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 1);
-    CHECK_EQ(w.c->side[SERVER].room.shrunk.most, 16);
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.most, 22);
     w.window[SERVER] = 1000;
-    wire_send(&w, 100, SERVER, ".", 1, 16, 0);
+    wire_send(&w, 100, SERVER, ".", 1, 26, 0);
     wire_send(&w, 100, SERVER, ".", 1, 1, 0); /* an older one, overtaken */
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 1);
+    w.window[SERVER] = 900;
+    wire_send(&w, 100, SERVER, "P.", 1, 26, 5); /* its own data shows that it is newer */
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 2);
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.most, 1600);
+    wire_fini(&w);
+}
+
+static void with_room(struct wire *w, uint16_t window, uint32_t value)
+{
+    w->window[SERVER] = window;
+    with_timestamps(w, value, 1);
+    wire_send(w, 10, SERVER, ".", 1, 16, 0);
+}
+
+/* Of one tick of the clock: which of them was sent last only a newer one tells. */
+static void room_told_within_a_tick(void)
+{
+    struct wire w;
+    open_scaled(&w, 4);
+    wire_send(&w, 100, CLIENT, "P.", 1, 1, 15);
+    with_room(&w, 1000, 500);
+    with_room(&w, 990, 500);
+    with_room(&w, 980, 500);
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 0);
+    with_room(&w, 1010, 501);
+    CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 0);
+    with_room(&w, 990, 501);
+    with_room(&w, 990, 502);
     CHECK_EQ(w.c->side[SERVER].room.shrunk.count, 1);
     wire_fini(&w);
 }
@@ -394,6 +424,7 @@ int main(void)
     timestamps_show_it();
     two_wait_for_each_other();
     room_is_taken_back();
+    room_told_within_a_tick();
     no_room_for_a_while();
     one_byte_again_is_no_keep_alive();
     keep_alives_are_answered_or_not();

@@ -18,20 +18,37 @@ static void note_shut(struct side_facts *x, const struct event *e)
     }
 }
 
-/* The next segment tells whether the promise was taken back, or the one that seemed to do so was an older one that came
- * late. */
-static void settle_shrunk(struct side_facts *x, uint32_t edge)
+/* Later than all that is noted here, by what only grows on one end: sequence and acknowledgment numbers, timestamps. */
+enum order { OLDER, UNORDERED, NEWER };
+
+static enum order order_of(const struct room *r, const struct promise *p)
 {
-    const struct mark *shown = &x->room.shrunk.shown;
-    uint32_t by = x->room.shrunk.shown_by;
-    if (shown->frame && seq_lt(edge, x->room.shrunk.shown_to + by)) {
-        if (!x->room.shrunk.count++)
-            x->room.shrunk.first = *shown;
-        x->room.shrunk.last = *shown;
-        if (by > x->room.shrunk.most)
-            x->room.shrunk.most = by;
+    if (seq_lt(p->ack, r->promised.ack))
+        return OLDER;
+    if (p->stamped && r->promised.stamped && p->ts_value != r->promised.ts_value)
+        return seq_lt(p->ts_value, r->promised.ts_value) ? OLDER : NEWER;
+    if (seq_lt(p->next, r->promised.next))
+        return OLDER;
+    return p->ack != r->promised.ack || p->next != r->promised.next ? NEWER : UNORDERED;
+}
+
+/* Only what was certainly sent later can take a promise back: of two alike in all numbers, captured close to each
+ * other, the second may be the older one, overtaken. */
+static void note_promise(struct room *r, const struct promise *p, uint32_t step, const struct event *e)
+{
+    enum order order = r->promised_known ? order_of(r, p) : NEWER;
+    uint32_t by = r->promised.edge - p->edge;
+    if (order == OLDER || (order == UNORDERED && seq_lt(p->edge, r->promised.edge)))
+        return;
+    if (r->promised_known && seq_lt(p->edge, r->promised.edge) && by >= step) {
+        r->shrunk.last = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
+        if (!r->shrunk.count++)
+            r->shrunk.first = r->shrunk.last;
+        if (by > r->shrunk.most)
+            r->shrunk.most = by;
     }
-    x->room.shrunk.shown = (struct mark){0};
+    r->promised = *p;
+    r->promised_known = true;
 }
 
 static void note_edge(const struct connection *c, struct side_facts *x, const struct segment *s,
@@ -39,26 +56,21 @@ static void note_edge(const struct connection *c, struct side_facts *x, const st
 {
     const struct side_facts *y = &c->side[peer_of(c, e->from)];
     bool scales = x->scale_known && y->scale_known;
-    bool stamped =
-        (e->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_TIMESTAMP) && x->ts_value_known;
-    bool late = (stamped && seq_lt(s->options.ts_value, x->ts_value)) ||
-                (x->room.ack_known && seq_lt(e->ack, x->room.ack)) ||
-                ((e->known & KNOWN_SEQ) && x->seq_known && seq_lt(e->seq + e->length, x->next));
-    uint32_t edge = e->ack + e->window;
-    if (!scales || late)
-        return;
     uint32_t step = e->window_scaled && HAS_OPTION(&y->syn_options, OPTION_WINDOW_SCALE)
                         ? UINT32_C(1) << (x->scale > 14 ? 14 : x->scale)
                         : 1;
-    settle_shrunk(x, edge);
-    if (x->room.ack_known && seq_lt(edge, x->room.edge) && x->room.edge - edge >= step) {
-        x->room.shrunk.shown = (struct mark){.frame = e->frame, .time_ns = e->time_ns};
-        x->room.shrunk.shown_by = x->room.edge - edge;
-        x->room.shrunk.shown_to = edge;
+    struct promise p = {.ack = e->ack, .edge = e->ack + e->window, .next = x->next};
+    if (!scales)
+        return;
+    if (e->known & KNOWN_SEQ)
+        p.next = e->seq + e->length + !!(e->flags & TCP_FIN);
+    if (seq_gt(p.next, x->next)) /* nothing that its end is known to have sent */
+        return;
+    if ((e->known & KNOWN_OPTIONS) && HAS_OPTION(&s->options, OPTION_TIMESTAMP)) {
+        p.stamped = true;
+        p.ts_value = s->options.ts_value;
     }
-    x->room.edge = edge;
-    x->room.ack = e->ack;
-    x->room.ack_known = true;
+    note_promise(&x->room, &p, step, e);
 }
 
 void room_segment(struct connection *c, const struct segment *s, const struct event *e)
