@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "cli/live_options.h"
 #include "tcpstory.h"
 
 /* Exit statuses: a contract. */
@@ -33,7 +34,7 @@ extern const char cli_help_talk_en[], cli_help_talk_zh[];
 /* Made from po/. */
 extern const char *const messages_zh[MESSAGE_COUNT];
 
-enum command { COMMAND_READ, COMMAND_EXPLAIN, COMMAND_HELP, COMMAND_FIELDS, COMMAND_VERSION };
+enum command { COMMAND_READ, COMMAND_EXPLAIN, COMMAND_HELP, COMMAND_FIELDS, COMMAND_VERSION, COMMAND_LIVE };
 
 /* The command line as understood; strings are argv's. */
 struct cli_options {
@@ -55,6 +56,7 @@ struct cli_options {
     struct choice choice;
     bool vantage_said; /* --vantage */
     enum vantage_at vantage;
+    struct cli_live live;
 };
 
 /* Language, colour and width from the environment and the terminal. */
@@ -83,6 +85,7 @@ int cli_explain(const struct cli_options *options);
 int cli_help(const struct cli_options *options);
 int cli_fields(const struct cli_options *options);
 int cli_version(const struct cli_options *options);
+int cli_live(const struct cli_options *options);
 /* Those with options of their own. argv[0] is the program's name, the subcommand's is taken out. */
 int cli_lab(int argc, char **argv);
 int cli_talk(int argc, char **argv);

@@ -7,7 +7,7 @@
 
 static int (*const commands[])(const struct cli_options *options) = {
     [COMMAND_READ] = cli_read,     [COMMAND_EXPLAIN] = cli_explain, [COMMAND_HELP] = cli_help,
-    [COMMAND_FIELDS] = cli_fields, [COMMAND_VERSION] = cli_version,
+    [COMMAND_FIELDS] = cli_fields, [COMMAND_VERSION] = cli_version, [COMMAND_LIVE] = cli_live,
 };
 
 /* Subcommands that have options of their own. */
@@ -19,11 +19,12 @@ static const struct {
 /* Whether the option's value is the next word. Long options may be cut short, short ones run together. */
 static bool takes_next(const char *option)
 {
-    static const char *const valued[] = {"--format", "--lang", "--color", "--colour",  "--width",
-                                         "--where",  "--sort", "--limit", "--vantage", "--memory"};
+    static const char *const valued[] = {"--format",  "--lang",   "--color",  "--colour",
+                                         "--width",   "--where",  "--sort",   "--limit",
+                                         "--vantage", "--memory", "--summary"};
     size_t len = strlen(option);
     if (option[1] != '-')
-        return strcspn(option, "ciw") + 1 == len;
+        return strcspn(option, "ciwBCGWZs") + 1 == len;
     for (size_t i = 0; i < sizeof valued / sizeof valued[0]; i++)
         if (strncmp(valued[i], option, len) == 0)
             return true;
@@ -37,7 +38,7 @@ static int first_word(int argc, char **argv)
     int i = 1;
     for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
         bool is_long = argv[i][1] == '-';
-        if (strcmp(argv[i], "--") == 0 || (!is_long && argv[i][strcspn(argv[i], "ciwr")] == 'r'))
+        if (strcmp(argv[i], "--") == 0 || (!is_long && argv[i][strcspn(argv[i], "ciwrBCGWZs")] == 'r'))
             return argc;
         i += takes_next(argv[i]);
     }

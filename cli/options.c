@@ -31,14 +31,15 @@ enum long_option {
 };
 
 static const struct option long_options[] = {
-    {"format", required_argument, NULL, OPT_FORMAT}, {"lang", required_argument, NULL, OPT_LANG},
-    {"color", required_argument, NULL, OPT_COLOR},   {"colour", required_argument, NULL, OPT_COLOR},
-    {"segments", no_argument, NULL, OPT_SEGMENTS},   {"bare", no_argument, NULL, OPT_BARE},
-    {"ascii", no_argument, NULL, OPT_ASCII},         {"width", required_argument, NULL, OPT_WIDTH},
-    {"where", required_argument, NULL, OPT_WHERE},   {"sort", required_argument, NULL, OPT_SORT},
-    {"limit", required_argument, NULL, OPT_LIMIT},   {"vantage", required_argument, NULL, OPT_VANTAGE},
-    {"memory", required_argument, NULL, OPT_MEMORY}, {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, OPT_VERSION},     {NULL, 0, NULL, 0},
+    {"format", required_argument, NULL, OPT_FORMAT},   {"lang", required_argument, NULL, OPT_LANG},
+    {"color", required_argument, NULL, OPT_COLOR},     {"colour", required_argument, NULL, OPT_COLOR},
+    {"segments", no_argument, NULL, OPT_SEGMENTS},     {"bare", no_argument, NULL, OPT_BARE},
+    {"ascii", no_argument, NULL, OPT_ASCII},           {"width", required_argument, NULL, OPT_WIDTH},
+    {"where", required_argument, NULL, OPT_WHERE},     {"sort", required_argument, NULL, OPT_SORT},
+    {"limit", required_argument, NULL, OPT_LIMIT},     {"vantage", required_argument, NULL, OPT_VANTAGE},
+    {"memory", required_argument, NULL, OPT_MEMORY},   {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, OPT_VERSION},       {"follow", no_argument, NULL, OPT_FOLLOW},
+    {"summary", required_argument, NULL, OPT_SUMMARY}, {NULL, 0, NULL, 0},
 };
 
 static int32_t local_offset(int64_t unix_s)
@@ -257,7 +258,10 @@ static void take_command(struct cli_options *o, int argc, char **argv)
     static const struct {
         const char *name;
         enum command command;
-    } names[] = {{"explain", COMMAND_EXPLAIN}, {"help", COMMAND_HELP}, {"version", COMMAND_VERSION}};
+    } names[] = {{"explain", COMMAND_EXPLAIN},
+                 {"help", COMMAND_HELP},
+                 {"version", COMMAND_VERSION},
+                 {"live", COMMAND_LIVE}};
     bool literal = strcmp(argv[optind - 1], "--") == 0;
     if (o->command != COMMAND_READ || o->file_count || literal || optind >= argc)
         return;
@@ -312,6 +316,15 @@ static int refuse_idle(const struct cli_options *o)
     return 0;
 }
 
+static int refuse_live(const struct cli_options *o)
+{
+    const struct arg arg = {.name = "option", .kind = ARG_Z, .z = o->live.given};
+    if (!o->live.given)
+        return 0;
+    cli_say(&o->tell, MESSAGE_LIVE_OPTION, &arg, 1);
+    return EXIT_USAGE;
+}
+
 int cli_parse(int argc, char **argv, struct cli_options *o)
 {
     int c, status;
@@ -321,20 +334,31 @@ int cli_parse(int argc, char **argv, struct cli_options *o)
     if (!o->files)
         return EXIT_NOTHING;
     opterr = 0;
-    while ((c = getopt_long(argc, argv, ":c:hi:nr:Stw:", long_options, NULL)) != -1) {
-        status = set_option(o, c, argv);
+    while ((c = getopt_long(argc, argv, ":c:hi:nr:Stw:" LIVE_LETTERS, long_options, NULL)) != -1) {
+        if (!live_option(o, c, optarg, &status))
+            status = set_option(o, c, argv);
         if (status)
             return status;
     }
     take_command(o, argc, argv);
     o->words = argv + optind;
     o->word_count = argc - optind;
-    if (o->command != COMMAND_READ)
+    if (o->command == COMMAND_LIVE && o->live.follow && !o->output)
+        o->output = &tell_lines;
+    if (o->command != COMMAND_READ && o->command != COMMAND_LIVE)
         return 0;
-    status = refuse_idle(o);
+    status = o->command == COMMAND_LIVE ? live_refuse(o) : refuse_live(o);
+    if (!status)
+        status = refuse_idle(o);
     if (!status)
         status = choice_refuse(o);
     if (!status)
         status = choice_read(o);
-    return status ? status : take_words(o, argc, argv);
+    if (status)
+        return status;
+    if (o->command == COMMAND_READ)
+        return take_words(o, argc, argv);
+    if (optind < argc)
+        o->filter = joined(argv + optind, argc - optind);
+    return 0;
 }

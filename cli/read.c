@@ -12,13 +12,14 @@
 #include "cli/filter.h"
 #include "cli/hint.h"
 #include "cli/interface.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/core.h"
 #include "cli/totals.h"
 #include "cli/writer.h"
 #include "io/input.h"
 
-enum { NOTICES_SAID = 10, AUTO_STORY = 10, OUTPUT_BLOCK = 1 << 16 };
+enum { NOTICES_SAID = 10, AUTO_STORY = 10 };
 
 /* Set by a signal: what was read so far is told. */
 static volatile sig_atomic_t interrupted;
@@ -26,14 +27,13 @@ static volatile sig_atomic_t interrupted;
 struct run {
     struct cli_options o;
     struct tcpstory *ts;
-    struct sink out;
+    struct output out;
     struct filter filter;
     struct writer writer;
     struct progress progress;
     uint64_t bytes_before,
         bytes_all; /* of the inputs before the present one; of all, 0 where one is no file */
     struct core core;
-    int write_errno;
     uint64_t taken;
     bool damaged, any_read;
     bool stop;                 /* -c has been reached */
@@ -41,26 +41,7 @@ struct run {
     uint8_t first[HINT_BYTES]; /* of the present input, unpacked */
     size_t first_len;
     char *again; /* for tell.again */
-    int fd;      /* where the telling goes: standard output, or error where -w has taken that */
-    char block[OUTPUT_BLOCK];
 };
-
-static bool to_output(void *ctx, const char *bytes, size_t len)
-{
-    struct run *run = ctx;
-    while (len) {
-        ssize_t n = write(run->fd, bytes, len);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0) {
-            run->write_errno = errno;
-            return false;
-        }
-        bytes += n;
-        len -= (size_t)n;
-    }
-    return true;
-}
 
 static int start(struct run *run)
 {
@@ -71,8 +52,8 @@ static int start(struct run *run)
                                        .vantage_said = run->o.vantage_said,
                                        .vantage = run->o.vantage,
                                        .interface = run->o.interface};
-    sink_init(&run->out, run->block, sizeof run->block, to_output, run);
-    run->ts = core_start(&run->core, &options, run->o.memory, &run->out);
+    output_init(&run->out, &run->o);
+    run->ts = core_start(&run->core, &options, run->o.memory, &run->out.sink);
     if (run->ts)
         return 0;
     cli_say(&run->o.tell, MESSAGE_NO_MEMORY, NULL, 0);
@@ -112,7 +93,7 @@ static void take_segment(struct run *run, const struct tcpstory_found *found)
 /* A file is left where it is; a pipe is read until its writer, interrupted too, has said all. */
 static bool reading_ends(const struct run *run, const struct input *in)
 {
-    return run->stop || run->out.failed || (interrupted && in->size);
+    return run->stop || run->out.sink.failed || (interrupted && in->size);
 }
 
 static void keep_first(struct run *run, const uint8_t *bytes, size_t len)
@@ -165,7 +146,7 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
     enum tcpstory_step step = TCPSTORY_MORE;
     while (step != TCPSTORY_END && !reading_ends(run, in)) {
         if (step == TCPSTORY_MORE) {
-            sink_flush(&run->out); /* whoever follows a live pipe sees what there is */
+            sink_flush(&run->out.sink); /* whoever follows a live pipe sees what there is */
             show_progress(run, in);
             if (!input_window(in, done, &bytes, &len, &last)) {
                 say_file(run, MESSAGE_CANNOT_OPEN, file, strerror(ENOMEM));
@@ -301,7 +282,7 @@ static int prepare(struct run *run)
 static int finish(struct run *run)
 {
     if (run->no_interface) {
-        sink_flush(&run->out);
+        sink_flush(&run->out.sink);
     } else {
         tcpstory_end(run->ts);
         const struct tell_totals *t = tcpstory_totals(run->ts);
@@ -311,20 +292,17 @@ static int finish(struct run *run)
     }
     if (run->writer.file)
         close_writer(run);
-    if (run->out.failed && run->write_errno != EPIPE) {
-        const struct arg arg = {.name = "why", .kind = ARG_Z, .z = strerror(run->write_errno)};
-        cli_say(&run->o.tell, MESSAGE_OUTPUT_FAILED, &arg, 1);
-    }
+    output_say(&run->out, &run->o);
     if (run->no_interface)
         return EXIT_USAGE;
     if (!run->any_read)
         return EXIT_NOTHING;
-    return run->damaged || run->out.failed ? EXIT_DAMAGED : EXIT_ALL_READ;
+    return run->damaged || run->out.sink.failed ? EXIT_DAMAGED : EXIT_ALL_READ;
 }
 
 static bool inputs_end(const struct run *run)
 {
-    return run->stop || interrupted || run->out.failed || run->no_interface;
+    return run->stop || interrupted || run->out.sink.failed || run->no_interface;
 }
 
 static void on_signal(int number)
@@ -349,11 +327,10 @@ int cli_read(const struct cli_options *options)
         return EXIT_NOTHING;
     run->o = *options;
     run->o.tell.again = run->again = choice_again(options);
-    run->fd = run->o.write && strcmp(run->o.write, "-") == 0 ? STDERR_FILENO : STDOUT_FILENO;
     catch_signals();
     int status = prepare(run);
     run->bytes_all = size_of_all(run);
-    progress_begin(&run->progress, &run->o.tell, run->o.output && run->o.output->segment, run->fd);
+    progress_begin(&run->progress, &run->o.tell, run->o.output && run->o.output->segment, run->out.fd);
     for (int i = 0; !status && i < run->o.file_count && !inputs_end(run); i++)
         read_file(run, run->o.files[i]);
     if (!status)

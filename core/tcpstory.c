@@ -2,37 +2,15 @@
  *
  * Nothing is decided here but which output tells, and when: `lines` tells each segment at once; the
  * others tell each connection when it leaves the table, which is at the end of the input or early, when
- * room is needed.
+ * room is needed; or, live, as it ends.
  */
 #include "tcpstory.h"
 
 #include <string.h>
 
-#include "decode/decode.h"
-#include "infer/hosts.h"
 #include "infer/infer.h"
 #include "infer/judge.h"
-#include "source/source.h"
-#include "tell/summary.h"
-#include "track/track.h"
-
-struct tcpstory {
-    struct tcpstory_options options;
-    struct source source;
-    struct decoder decoder;
-    struct tracker tracker;
-    struct chooser chooser;
-    struct tell tell;
-    struct summary summary;
-    struct tell_totals totals;
-    struct hosts hosts;
-    struct verdict verdict;
-    int64_t latest_ns;                     /* of all segments */
-    uint64_t frames_before;                /* of earlier inputs */
-    uint64_t of_text[DECODE_RESULT_COUNT]; /* of the decoder's counts: bad lines */
-    uint32_t noticed;                      /* of this input: bit 1 << enum decode_result */
-    bool any_format;
-};
+#include "run.h"
 
 static struct track_limits track_limits(const struct tcpstory_options *options)
 {
@@ -65,14 +43,15 @@ static const struct tell_output *output_for(const struct tcpstory *ts)
     const struct choice *choice = &ts->options.choice;
     if (ts->options.output)
         return ts->options.output;
-    if (choice->limited && !choice->limit) /* the summary alone */
+    if (ts->options.live ||
+        (choice->limited && !choice->limit)) /* without --limit's rows: the summary alone */
         return &tell_table;
     return ts->tracker.last_id <= ts->options.auto_story ? &tell_story : &tell_table;
 }
 
-static void tell_now(struct tcpstory *ts, const struct connection *c)
+void run_tell(struct tcpstory *ts, const struct connection *c)
 {
-    if (!choose_has_room(&ts->chooser))
+    if (ts->options.view || !choose_has_room(&ts->chooser))
         return;
     begin_telling(ts, output_for(ts));
     if (ts->tell.output->connection)
@@ -89,14 +68,15 @@ static void judge(struct tcpstory *ts, const struct connection *c)
         infer_vantage_said(&ts->verdict, ts->options.vantage);
 }
 
-/* Fills in the verdict; false where the connection is none of those that were asked for. */
-static bool choose(struct tcpstory *ts, const struct connection *c)
+bool run_choose(struct tcpstory *ts, const struct connection *c)
 {
     judge(ts, c);
     if (!choose_fits(&ts->chooser, c, &ts->verdict))
         return false;
-    ts->chooser.fitting++;
-    if (ts->tell.summary)
+    ts->chooser.fitting += !c->told;
+    if (ts->options.view)
+        view_add(&ts->view, &ts->verdict);
+    if (ts->tell.summary && !c->told)
         summary_add(&ts->summary, c, &ts->verdict);
     return true;
 }
@@ -106,10 +86,10 @@ static void tell_early(void *ctx, struct connection *c)
 {
     struct tcpstory *ts = ctx;
     hosts_note(&ts->hosts, c);
-    if (!choose(ts, c))
+    if (!run_choose(ts, c))
         return;
     if (!ts->chooser.copy_room) {
-        tell_now(ts, c);
+        run_tell(ts, c);
         return;
     }
     struct connection *place = choose_copy(&ts->chooser, c, &ts->verdict);
@@ -127,12 +107,12 @@ static void tell_all(struct tcpstory *ts)
     for (const struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
         hosts_note(&ts->hosts, c);
     for (const struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c)) {
-        if (!choose(ts, c))
+        if (run_was_told(ts, c) || !run_choose(ts, c))
             continue;
         if (ch->choice->sort)
             choose_keep(ch, c, track_place(c), &ts->verdict);
         else
-            tell_now(ts, c);
+            run_tell(ts, c);
     }
     choose_sort(ch);
     for (uint32_t i = 0; i < ch->count; i++) {
@@ -140,7 +120,7 @@ static void tell_all(struct tcpstory *ts)
         const struct connection *c =
             one->connection ? one->connection : track_at(&ts->tracker, one->place, one->id);
         judge(ts, c);
-        tell_now(ts, c);
+        run_tell(ts, c);
     }
 }
 
@@ -162,6 +142,7 @@ struct tcpstory *tcpstory_init(void *memory, size_t len, const struct tcpstory_o
     ts->tracker.ctx = ts;
     ts->tell.out = out;
     ts->tell.options = &ts->options.tell;
+    ts->tell.live = options->live;
     ts->tell.names = &ts->decoder.names;
     ts->tell.events = ts->tracker.events;
     ts->tell.summary = options->output ? NULL : &ts->summary;
@@ -204,13 +185,6 @@ static bool notice_frame(struct tcpstory *ts, enum decode_result result, struct 
     return true;
 }
 
-/* 146 years around the clock's zero: so the difference of any two times fits. */
-static int64_t within_reach(int64_t ns)
-{
-    const int64_t most = INT64_MAX / 2;
-    return ns > most ? most : ns < -most ? -most : ns;
-}
-
 enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size_t len, bool last,
                                  size_t *used, struct tcpstory_found *found)
 {
@@ -227,7 +201,7 @@ enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size
     }
     ts->any_format = true;
     found->frame.number += ts->frames_before;
-    found->frame.time_ns = within_reach(found->frame.time_ns);
+    found->frame.time_ns = run_time(found->frame.time_ns);
     ts->totals.frames++;
     enum decode_result result = decode_frame(&ts->decoder, &found->frame, &found->segment);
     found->segment.frame = &found->frame;
@@ -273,6 +247,8 @@ void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
     judge_history(c, &e);
     if (keeps_events(ts, c))
         track_keep(&ts->tracker, c, &e);
+    if (ts->options.live)
+        run_stage(ts, c, &e);
     if (!ts->options.output || !ts->options.output->segment)
         return;
     begin_telling(ts, ts->options.output);
@@ -305,7 +281,7 @@ void tcpstory_end(struct tcpstory *ts)
     ts->totals.prose_lines += ts->source.text.skipped;
     ts->source.text.skipped = 0;
     const struct tell_totals *totals = tcpstory_totals(ts);
-    if (ts->any_format)
+    if (ts->any_format && !ts->options.view)
         begin_telling(ts, output_for(ts));
     tell_all(ts);
     tcpstory_totals(ts);

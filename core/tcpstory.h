@@ -40,6 +40,9 @@ struct tcpstory_options {
     /* Where the input was captured, if the caller says it: then it is not inferred. */
     bool vantage_said;
     enum vantage_at vantage;
+    /* Connections are told as they end: tcpstory_clock(). Without an output it is the table. */
+    bool live;
+    bool view; /* none is told, tcpstory_view() says how things stand */
 };
 
 struct tcpstory;
@@ -74,6 +77,12 @@ void tcpstory_input(struct tcpstory *ts);
 enum tcpstory_step tcpstory_step(struct tcpstory *ts, const uint8_t *bytes, size_t len, bool last,
                                  size_t *used, struct tcpstory_found *found);
 void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found);
+/* Live: it is now_ns by the capture's clock. Tells what is over for a second, so that what arrives late has arrived, and
+ * what waits in vain for longer than any known host asks. What was told is known for two more minutes: late segments are
+ * counted (tell_totals.late); one that shows that it goes on makes it be told again, when it ends again. */
+void tcpstory_clock(struct tcpstory *ts, int64_t now_ns);
+/* Live: writes what happened since the last time, and which ends are in CLOSE-WAIT for longest. */
+void tcpstory_view(struct tcpstory *ts, int64_t now_ns);
 /* Tells what is left, and the totals. */
 void tcpstory_end(struct tcpstory *ts);
 

@@ -4,6 +4,7 @@
 
 #include "record/connection.h"
 #include "record/event.h"
+#include "record/stage.h"
 #include "record/verdict.h"
 
 /* Before a connection's first event. */
@@ -11,6 +12,8 @@ void infer_begin(struct connection *c);
 /* Moves both ends' beliefs over one event and writes the resulting view into it (RFC
  * 9293 3.3.2, 3.10). */
 void infer_event(struct connection *c, struct event *e);
+/* As of its latest event; never STAGE_TOLD. */
+enum stage infer_stage(const struct connection *c);
 /* Once for each ICMP error about it, after track has noted that. */
 void infer_icmp(struct connection *c);
 /* What the rest of the capture shows. */

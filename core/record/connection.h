@@ -339,6 +339,7 @@ struct connection {
     } idle;
     uint32_t events_first, events_last; /* kept events, 0 for none */
     uint64_t events_kept, events_dropped;
+    uint32_t told; /* so often, by one who tells connections as they end */
 };
 
 /* From its earliest segment to its latest: never negative. */

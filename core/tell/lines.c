@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "tell/layout.h"
+
 void line_hex(struct line *l, const char *before, uint64_t number)
 {
     int digits = 1;
@@ -350,4 +352,20 @@ static void lines_segment(struct tell *t, const struct segment *s, const struct 
     sink_char(t->out, '\n');
 }
 
-const struct tell_output tell_lines = {.name = "lines", .segment = lines_segment};
+/* Live: its segments were told, and now it has ended. */
+static void lines_connection(struct tell *t, const struct connection *c, const struct verdict *v)
+{
+    const struct arg args[] = {{.name = "id", .kind = ARG_U64, .u64 = c->id},
+                               {.name = "client", .kind = ARG_ENDPOINT, .p = &c->side[CLIENT].endpoint},
+                               {.name = "server", .kind = ARG_ENDPOINT, .p = &c->side[SERVER].endpoint},
+                               {.name = "arrow", .kind = ARG_Z, .z = layout_glyph(t, "→", "->")}};
+    if (!t->live || t->options->bare)
+        return;
+    sink_z(t->out, "        # ");
+    tell_text(t->out, t, TEXT_LIVE_ENDED, args, sizeof args / sizeof args[0]);
+    tell_verdict_text(t->out, t, c, v);
+    sink_char(t->out, '\n');
+}
+
+const struct tell_output tell_lines = {
+    .name = "lines", .segment = lines_segment, .connection = lines_connection};

@@ -2,12 +2,11 @@
  * that tells their story. Slugs stand as they are in every language, as in the table. */
 #include "tell/summary.h"
 
+#include "tell/labelled.h"
 #include "tell/layout.h"
 #include "tell/timers_text.h"
 
 enum {
-    LABEL_AT = 2,
-    TEXT_AT = 16,
     TOLD_SERVERS = 5,
     TOLD_WORST = 5,
     TOLD_BURSTS = 3,
@@ -56,53 +55,6 @@ void summary_add(struct summary *s, const struct connection *c, const struct ver
     worst_add(&s->worst, c, v);
 }
 
-/* A label, and behind it a paragraph; no label for the further ones of the same. */
-static void line(const struct tell *t, enum text_id label, bool labelled, struct said *s)
-{
-    struct said name;
-    said_begin(&name);
-    if (labelled)
-        said_text(&name, t, label, NULL, 0);
-    size_t len = said_end(&name);
-    layout_spaces(t, LABEL_AT);
-    layout_ink(t, INK_BOLD);
-    layout_left(t, name.bytes, len, TEXT_AT - LABEL_AT);
-    layout_ink(t, INK_PLAIN);
-    layout_paragraph(t, s->bytes, said_end(s), TEXT_AT);
-}
-
-/* "3 reset, 1 open": the most frequent first. */
-static uint64_t said_counts(struct said *s, const struct tell *t, const uint64_t *counts, size_t n,
-                            const char *const *slugs)
-{
-    uint64_t told = 0, sum = 0; /* a bit for each that was told */
-    _Static_assert(OPENING_COUNT <= 64 && CLOSING_COUNT <= 64 && CAUSE_COUNT <= 64, "a bit each");
-    for (;;) {
-        size_t most = n;
-        for (size_t i = 0; i < n; i++)
-            if (counts[i] && !(told >> i & 1) && (most == n || counts[i] > counts[most]))
-                most = i;
-        if (most == n)
-            return sum;
-        if (told)
-            said_text(s, t, TEXT_LIST_NEXT, NULL, 0);
-        sink_u64(&s->sink, counts[most]);
-        sink_char(&s->sink, ' ');
-        sink_z(&s->sink, slugs[most]);
-        told |= UINT64_C(1) << most;
-        sum += counts[most];
-    }
-}
-
-static void tell_counts(const struct tell *t, enum text_id label, const uint64_t *counts, size_t n,
-                        const char *const *slugs)
-{
-    struct said s;
-    said_begin(&s);
-    if (said_counts(&s, t, counts, n, slugs))
-        line(t, label, true, &s);
-}
-
 static void said_number(struct said *s, const struct tell *t, enum text_id id, uint64_t count)
 {
     const struct arg arg = {.name = "count", .kind = ARG_U64, .u64 = count};
@@ -136,13 +88,13 @@ static void tell_closers(const struct tell *t, const struct servers *servers)
             next = text_of(t->options->language, TEXT_LIST_NEXT);
         }
         left -= row->total;
-        line(t, TEXT_SUM_FIRST, i == 0, &s);
+        labelled_line(t, TEXT_SUM_FIRST, i == 0, &s);
     }
     if (!left)
         return;
     said_begin(&s);
     said_number(&s, t, TEXT_SUM_ELSEWHERE, left);
-    line(t, TEXT_SUM_FIRST, false, &s);
+    labelled_line(t, TEXT_SUM_FIRST, false, &s);
 }
 
 static void address_text(const struct tell *t, const struct address *a, char z[TELL_ADDRESS_MAX])
@@ -185,7 +137,7 @@ static void tell_bursts(const struct tell *t, const struct bursts *bursts)
                   : b->cause == CAUSE_ACTIVE_ABORT  ? TEXT_SUM_ABORTED
                                                     : TEXT_SUM_RESTARTED,
                   args, 3);
-        line(t, TEXT_SUM_AT_ONCE, i == 0, &s);
+        labelled_line(t, TEXT_SUM_AT_ONCE, i == 0, &s);
     }
 }
 
@@ -204,7 +156,7 @@ static void tell_idles(const struct tell *t, const struct idles *idles)
         said_begin(&s);
         said_text(&s, t, list[0] ? TEXT_SUM_IDLE_TIMERS : TEXT_SUM_IDLE_NONE, args,
                   sizeof args / sizeof args[0]);
-        line(t, TEXT_SUM_IDLE, i == 0, &s);
+        labelled_line(t, TEXT_SUM_IDLE, i == 0, &s);
     }
 }
 
@@ -228,7 +180,7 @@ static void tell_scans(const struct tell *t, const struct scans *scans)
                   : 2 * row->refused > row->count ? TEXT_SUM_SCAN_REFUSED
                                                   : TEXT_SUM_SCAN_HOSTS,
                   args, sizeof args / sizeof args[0]);
-        line(t, TEXT_SUM_SCAN, i == 0, &s);
+        labelled_line(t, TEXT_SUM_SCAN, i == 0, &s);
     }
 }
 
@@ -262,7 +214,7 @@ static void tell_failures(const struct tell *t, const struct servers *servers, i
             said_text(&s, t, TEXT_LIST_NEXT, NULL, 0);
         said_number(&s, t, TEXT_SUM_MORE, left);
     }
-    line(t, by[which].label, true, &s);
+    labelled_line(t, by[which].label, true, &s);
 }
 
 static void tell_close_wait(const struct tell *t, const struct summary *s)
@@ -279,7 +231,7 @@ static void tell_close_wait(const struct tell *t, const struct summary *s)
         return;
     said_begin(&said);
     said_text(&said, t, TEXT_SUM_SLOW, args, sizeof args / sizeof args[0]);
-    line(t, TEXT_SUM_CLOSE_WAIT, true, &said);
+    labelled_line(t, TEXT_SUM_CLOSE_WAIT, true, &said);
 }
 
 static void tell_trouble(const struct tell *t, const struct worst *w, const struct trouble *r, bool first)
@@ -305,13 +257,13 @@ static void tell_trouble(const struct tell *t, const struct worst *w, const stru
     if (r->alike)
         said_text(&s, t, worst_counted(w, r) ? TEXT_SUM_ALIKE : TEXT_SUM_ALIKE_SOME, args,
                   sizeof args / sizeof args[0]);
-    line(t, TEXT_SUM_WORST, first, &s);
+    labelled_line(t, TEXT_SUM_WORST, first, &s);
 }
 
 /* To be copied whole: not broken into lines. */
 static void tell_command(const struct tell *t, const struct trouble *const *these, int count)
 {
-    layout_spaces(t, TEXT_AT);
+    layout_spaces(t, LABELLED_AT);
     sink_z(t->out, "tcpstory --format story --where id=");
     for (int i = 0; i < count; i++) {
         if (i)
@@ -359,10 +311,10 @@ void summary_tell(const struct tell *t, const struct summary *s, const struct te
     if (t->connections)
         sink_char(t->out, '\n');
     heading(t, s, totals);
-    tell_counts(t, TEXT_SUM_OPENED, s->openings, OPENING_COUNT, opening_slugs);
-    tell_counts(t, TEXT_SUM_ENDED, s->closings, CLOSING_COUNT, closing_slugs);
+    labelled_counts(t, TEXT_SUM_OPENED, s->openings, OPENING_COUNT, opening_slugs);
+    labelled_counts(t, TEXT_SUM_ENDED, s->closings, CLOSING_COUNT, closing_slugs);
     tell_closers(t, &s->closers);
-    tell_counts(t, TEXT_SUM_RESETS, s->resets, CAUSE_COUNT, cause_slugs);
+    labelled_counts(t, TEXT_SUM_RESETS, s->resets, CAUSE_COUNT, cause_slugs);
     tell_bursts(t, &s->bursts);
     tell_idles(t, &s->idles);
     tell_scans(t, &s->scans);

@@ -53,15 +53,19 @@ struct tell_totals {
     uint64_t overlong;    /* segments whose IP header claims payload beyond the frame */
     uint64_t backward;    /* segments with an earlier time than one before them in their connection */
     uint64_t prose_lines; /* text: lines that were not tcpdump's */
+    uint64_t late;        /* live: segments of connections that were told, and that changed nothing */
+    uint64_t told_again; /* live: connections that went on after they were told, and so were told once more */
 };
 
 struct summary;
+struct view;
 
 struct tell {
     const struct tell_output *output;
     const struct summary *summary; /* table: what to tell below it; NULL: nothing */
     struct sink *out;
     const struct tell_options *options;
+    bool live; /* connections are told as they end, and `lines` says so */
     const struct names *names;
     const struct event
         *events; /* kept events; events[i] for the numbers in struct connection and event.next */

@@ -75,17 +75,19 @@ void table_unchain(struct tracker *t, const struct connection *c)
 
 static void age_unlink(struct tracker *t, struct track_slot *slot)
 {
-    *(slot->older ? &slot_of(t, slot->older)->younger : &t->stalest) = slot->younger;
-    *(slot->younger ? &slot_of(t, slot->younger)->older : &t->freshest) = slot->older;
+    *(slot->older ? &slot_of(t, slot->older)->younger : &t->aged[slot->stage].stalest) = slot->younger;
+    *(slot->younger ? &slot_of(t, slot->younger)->older : &t->aged[slot->stage].freshest) = slot->older;
+    t->aged[slot->stage].count--;
 }
 
 static void age_append(struct tracker *t, struct track_slot *slot)
 {
-    uint32_t n = number_of(t, slot);
-    slot->older = t->freshest;
+    uint32_t n = number_of(t, slot), *freshest = &t->aged[slot->stage].freshest;
+    slot->older = *freshest;
     slot->younger = 0;
-    *(t->freshest ? &slot_of(t, t->freshest)->younger : &t->stalest) = n;
-    t->freshest = n;
+    *(*freshest ? &slot_of(t, *freshest)->younger : &t->aged[slot->stage].stalest) = n;
+    *freshest = n;
+    t->aged[slot->stage].count++;
 }
 
 static void order_unlink(struct tracker *t, struct track_slot *slot)
@@ -103,12 +105,13 @@ static void order_append(struct tracker *t, struct track_slot *slot)
     t->newest = n;
 }
 
-/* The connection in this body is told, and its slot and body are free. */
+/* The connection in this body is told, if it was not, and its slot and body are free. */
 static void evict(struct tracker *t, struct store_body *body)
 {
     struct track_slot *slot = slot_of(t, body->owner);
-    t->evicted++;
-    if (t->told)
+    bool told = slot->stage == STAGE_TOLD;
+    t->evicted += !told && slot->stage != STAGE_OVER;
+    if (!told && t->told)
         t->told(t->ctx, &body->connection);
     track_give_back(t, &body->connection);
     table_unchain(t, &body->connection);
@@ -178,16 +181,28 @@ struct connection *table_akin(struct tracker *t, const struct track_key *key, co
     return NULL;
 }
 
-static void evict_stalest(struct tracker *t)
+/* What is over goes first, then what a timer ends soon: a flood of attempts costs nobody's connection. */
+static uint32_t stalest(const struct tracker *t)
 {
-    evict(t, (struct store_body *)connection_in(t, t->stalest));
+    static const enum stage order[] = {STAGE_TOLD, STAGE_OVER, STAGE_TIMED, STAGE_OPEN, STAGE_WAITING};
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+        if (t->aged[order[i]].stalest)
+            return t->aged[order[i]].stalest;
+    return 0;
+}
+
+static void leave(struct tracker *t, uint32_t n)
+{
+    evict(t, (struct store_body *)connection_in(t, n));
 }
 
 static uint32_t free_slot(struct tracker *t)
 {
-    if (t->stalest && (store_is_low(&t->store) || (t->used == t->limits.connections && !t->slots_free)))
-        evict_stalest(t);
-    uint32_t n = t->slots_free;
+    bool full = store_is_low(&t->store) || (t->used == t->limits.connections && !t->slots_free);
+    uint32_t n = full ? stalest(t) : 0;
+    if (n)
+        leave(t, n);
+    n = t->slots_free;
     if (!n)
         return ++t->used;
     t->slots_free = slot_of(t, n)->chain;
@@ -217,7 +232,7 @@ struct connection *table_add(struct tracker *t, const struct track_key *key)
 void table_touch(struct tracker *t, const struct connection *c)
 {
     struct track_slot *slot = slot_with(t, c);
-    if (!slot->younger)
+    if (!slot->younger || slot->stage == STAGE_WAITING)
         return;
     age_unlink(t, slot);
     age_append(t, slot);
@@ -227,4 +242,30 @@ const struct connection *track_next(struct tracker *t, const struct connection *
 {
     uint32_t n = after ? slot_with(t, after)->after : t->oldest;
     return n ? facts_of(t, n, STORE_READ) : NULL;
+}
+
+void track_stage(struct tracker *t, const struct connection *c, enum stage stage)
+{
+    struct track_slot *slot = slot_with(t, c);
+    if (slot->stage == stage)
+        return;
+    age_unlink(t, slot);
+    slot->stage = (uint8_t)stage;
+    age_append(t, slot);
+}
+
+enum stage track_stage_of(const struct tracker *t, const struct connection *c)
+{
+    return (enum stage)slot_with(t, c)->stage;
+}
+
+struct connection *track_stalest(struct tracker *t, enum stage stage, const struct connection *before)
+{
+    uint32_t n = before ? slot_with(t, before)->younger : t->aged[stage].stalest;
+    return n ? facts_of(t, n, STORE_WRITE) : NULL;
+}
+
+void track_drop(struct tracker *t, const struct connection *c)
+{
+    leave(t, track_place(c));
 }

@@ -17,6 +17,7 @@ struct track_slot {
     uint32_t before, after;
     uint32_t akin; /* an earlier connection of the same two endpoints, on whatever path, as far as is known */
     uint32_t id;   /* the connection's; 0: free */
+    uint8_t stage; /* enum stage: by which it is linked */
     bool chained;  /* the newest connection of its four-tuple is; earlier ones wait to be told */
 };
 

@@ -12,6 +12,7 @@
 #include "record/connection.h"
 #include "record/event.h"
 #include "record/segment.h"
+#include "record/stage.h"
 #include "track/copy.h"
 #include "track/store.h"
 
@@ -32,10 +33,14 @@ struct tracker {
     bool any_path;
     uint32_t bucket_mask;
     struct store store;
-    uint32_t used;              /* slots taken so far */
-    uint32_t slots_free;        /* of those, the first that is free again */
-    uint32_t stalest, freshest; /* slots linked by age of last segment */
-    uint32_t oldest, newest;    /* slots linked in order of first segment */
+    uint32_t used;       /* slots taken so far */
+    uint32_t slots_free; /* of those, the first that is free again */
+    struct {
+        uint32_t count;
+        uint32_t stalest,
+            freshest;        /* slots linked by age of last segment; those that wait, by when they began to */
+    } aged[STAGE_COUNT];     /* STAGE_OPEN has all, as long as nobody says otherwise */
+    uint32_t oldest, newest; /* slots linked in order of first segment */
     uint32_t last_id;
     struct event *events; /* events[0] is not used */
     uint32_t events_used, events_free;
@@ -69,6 +74,13 @@ void track_give_back(struct tracker *t, struct connection *c);
 /* The connections still in the table, in order of first segment: start with NULL, ends with NULL. Each is good until
  * the next but STORE_HELD. */
 const struct connection *track_next(struct tracker *t, const struct connection *after);
+/* For whoever tells connections as they end: which stage this one has come to, and the one that has been silent longest
+ * in a stage (has waited longest, in STAGE_WAITING) or comes behind it; NULL: none. */
+void track_stage(struct tracker *t, const struct connection *c, enum stage stage);
+enum stage track_stage_of(const struct tracker *t, const struct connection *c);
+struct connection *track_stalest(struct tracker *t, enum stage stage, const struct connection *before);
+/* One that was told leaves. */
+void track_drop(struct tracker *t, const struct connection *c);
 /* Where one of them stands, and what stands there: NULL, if it is not that one any more. */
 uint32_t track_place(const struct connection *c);
 const struct connection *track_at(struct tracker *t, uint32_t place, uint32_t id);

@@ -1,0 +1,78 @@
+/* A live interface as a stream of pcap records, by libpcap and the ring that it shares with the kernel.
+ *
+ * A thread empties the ring into blocks of memory, CAPTURE_QUEUE of them at most, so that a reader who is late for a while
+ * loses nothing. When all are full, packets stay in the ring; what finds no room there the kernel drops and counts. The
+ * blocks are what a pcap file is, in nanoseconds and this machine's byte order: one file header, then whole records.
+ */
+#ifndef TCPSTORY_IO_CAPTURE_H
+#define TCPSTORY_IO_CAPTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    CAPTURE_QUEUE = 64,
+    CAPTURE_BLOCK = 1 << 20,
+    CAPTURE_WHY = 512,
+    CAPTURE_LIST = 512,
+    CAPTURE_FILE_HEADER = 24
+};
+
+struct capture_options {
+    const char *interface; /* "any": all of them */
+    const char *filter;    /* NULL: everything */
+    uint32_t snaplen;      /* bytes of a packet; fewer than CAPTURE_BLOCK */
+    uint64_t ring;         /* bytes; 0: libpcap's */
+    bool not_promiscuous;
+};
+
+/* Those of libpcap, but for CAPTURE_BAD_FILTER and CAPTURE_NO_MEMORY. */
+enum capture_opened {
+    CAPTURE_OPENED,
+    CAPTURE_NO_INTERFACE,
+    CAPTURE_NOT_ALLOWED,
+    CAPTURE_BAD_FILTER,
+    CAPTURE_NO_MEMORY,
+    CAPTURE_FAILED
+};
+
+struct capture;
+
+/* Opens, and does not begin. On anything but CAPTURE_OPENED *capture is NULL and `why` is libpcap's sentence. */
+enum capture_opened capture_open(struct capture **capture, const struct capture_options *options,
+                                 char why[CAPTURE_WHY]);
+/* Begins: after what it takes to open has been given up. An errno, or 0. */
+int capture_start(struct capture *capture);
+/* Asks it to end; what has arrived is still given. From a signal handler too. */
+void capture_stop(struct capture *capture);
+void capture_close(struct capture *capture);
+
+enum capture_got { CAPTURE_PACKETS, CAPTURE_NOTHING, CAPTURE_END };
+
+struct capture_packets {
+    const uint8_t *bytes; /* good until the next call */
+    size_t len;
+    int64_t latest_ns; /* of these */
+    bool more;         /* there are others already */
+};
+
+/* Waits for packets, so long at most. CAPTURE_END: it was stopped, or has failed (capture_why). */
+enum capture_got capture_next(struct capture *capture, int milliseconds, struct capture_packets *packets);
+
+struct capture_counts {
+    uint64_t received; /* by the kernel, those that it dropped included */
+    uint64_t dropped;  /* for want of room */
+    uint64_t lost;     /* by the interface or its driver, where it says so */
+};
+/* As of the last quarter of a second; whole after CAPTURE_END. */
+struct capture_counts capture_counts(struct capture *capture);
+/* What ended it, as libpcap says it; NULL: nobody but capture_stop(). */
+const char *capture_why(struct capture *capture);
+/* The file header that the first block begins with. */
+const uint8_t *capture_file_header(const struct capture *capture);
+
+/* "eth0, lo, any": what there is. */
+void capture_list(char list[CAPTURE_LIST]);
+
+#endif
