@@ -24,7 +24,6 @@ void run_stage(struct tcpstory *ts, const struct connection *c, const struct eve
 /* Its segments are not kept beyond that. */
 static void tell_ended(struct tcpstory *ts, struct connection *c)
 {
-    hosts_note(&ts->hosts, c);
     if (run_choose(ts, c))
         run_tell(ts, c);
     ts->totals.told_again += c->told == 1;

@@ -85,7 +85,6 @@ bool run_choose(struct tcpstory *ts, const struct connection *c)
 static void tell_early(void *ctx, struct connection *c)
 {
     struct tcpstory *ts = ctx;
-    hosts_note(&ts->hosts, c);
     if (!run_choose(ts, c))
         return;
     if (!ts->chooser.copy_room) {
@@ -104,8 +103,6 @@ static void tell_early(void *ctx, struct connection *c)
 static void tell_all(struct tcpstory *ts)
 {
     struct chooser *ch = &ts->chooser;
-    for (const struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c))
-        hosts_note(&ts->hosts, c);
     for (const struct connection *c = track_next(&ts->tracker, NULL); c; c = track_next(&ts->tracker, c)) {
         if (run_was_told(ts, c) || !run_choose(ts, c))
             continue;
@@ -245,6 +242,8 @@ void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
         infer_begin(c);
     infer_event(c, &e);
     judge_history(c, &e);
+    if (e.did & WHAT_BIT(HANDSHAKE_ACK))
+        hosts_note(&ts->hosts, c);
     if (keeps_events(ts, c))
         track_keep(&ts->tracker, c, &e);
     if (ts->options.live)

@@ -20,7 +20,7 @@ struct hosts {
     } kept[HOSTS_KEPT];
 };
 
-/* A connection that says nothing more. */
+/* Once a connection: when its handshake is complete. */
 void hosts_note(struct hosts *hosts, const struct connection *c);
 /* What is known of its server; {0} where that is nothing. */
 struct host_seen hosts_know(const struct hosts *hosts, const struct connection *c);

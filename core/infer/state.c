@@ -89,24 +89,13 @@ state_set state_delivered(state_set from, enum move_event event)
     return after;
 }
 
-static state_set led_to_by_any(uint8_t state, move_set events)
-{
-    state_set after = 0;
-    for (; events; events &= (move_set)(events - 1))
-        after |= to[GETS_SYN + (unsigned)__builtin_ctz(events)][state];
-    return after;
-}
-
 state_set state_closure(state_set from, move_set events)
 {
-    events &= MOVES(MOVE_EVENT_COUNT) - 1; /* a set may have more bits than there are events */
-    for (state_set left = from; left;) {
-        uint8_t state = lowest(left);
-        state_set more = led_to_by_any(state, events) & (state_set)~from;
-        from |= more;
-        left = (state_set)((left & (left - 1)) | more);
-    }
-    return from;
+    const state_set *row = state_reach[events & (STATE_UNSEEN_SETS - 1)]; /* more bits than events are none's */
+    state_set after = 0;
+    for (; from; from &= (state_set)(from - 1))
+        after |= row[lowest(from)];
+    return after;
 }
 
 bool state_next(uint8_t from, enum move_event event, uint8_t *next)

@@ -33,6 +33,10 @@ enum move_event {
 typedef uint16_t move_set; /* bit 1 << (event - GETS_SYN) */
 #define MOVES(event) ((move_set)(1u << ((event)-GETS_SYN)))
 
+/* What a state can become by any of a set of events that may happen unseen: state_closure()'s table, made by reach_make.c. */
+enum { STATE_UNSEEN_SETS = 1 << (MOVE_EVENT_COUNT - GETS_SYN) };
+extern const state_set state_reach[STATE_UNSEEN_SETS][STATE_COUNT];
+
 /* Where one event leads from any state of the set; states without a row for it fall out. */
 state_set state_after(state_set from, enum move_event event);
 /* The same for what reaches an end (GETS_*): a state without a row for it stays. */
