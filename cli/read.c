@@ -36,8 +36,10 @@ struct run {
     struct core core;
     uint64_t taken;
     bool damaged, any_read;
-    bool stop;                 /* -c has been reached */
-    bool no_interface;         /* an input does not have the one that -i names */
+    bool stop;                                       /* -c has been reached */
+    bool no_interface;                               /* an input does not have the one that -i names */
+    struct tcpstory_found found[TCPSTORY_AHEAD + 1]; /* those that are not yet taken, and room for one */
+    int found_count;
     uint8_t first[HINT_BYTES]; /* of the present input, unpacked */
     size_t first_len;
     char *again; /* for tell.again */
@@ -88,6 +90,25 @@ static void take_segment(struct run *run, const struct tcpstory_found *found)
     bool segment = found->segment.icmp.meaning == ICMP_NONE;
     if (segment && ++run->taken == run->o.count)
         run->stop = true;
+}
+
+/* Takes what was found ahead. */
+static void take_batch(struct run *run)
+{
+    if (run->found_count > 1)
+        tcpstory_ahead(run->ts, run->found, run->found_count);
+    for (int i = 0; i < run->found_count; i++)
+        take_segment(run, &run->found[i]);
+    run->found_count = 0;
+}
+
+/* Found packets may wait for others as long as their bytes stay where they are, in the window. */
+static bool may_wait(const struct run *run, const struct tcpstory_found *found, const uint8_t *bytes,
+                     size_t len)
+{
+    const uint8_t *ip = found->segment.ip;
+    return !run->o.count && found->frame.data >= bytes && found->frame.data < bytes + len && ip >= bytes &&
+           ip < bytes + len;
 }
 
 /* A file is left where it is; a pipe is read until its writer, interrupted too, has said all. */
@@ -142,9 +163,9 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
     size_t len = 0, used = 0, done = 0;
     uint64_t faults = 0, frames = tcpstory_totals(run->ts)->frames;
     bool last = false, started = false;
-    struct tcpstory_found found;
     enum tcpstory_step step = TCPSTORY_MORE;
     while (step != TCPSTORY_END && !reading_ends(run, in)) {
+        struct tcpstory_found *found = &run->found[run->found_count];
         if (step == TCPSTORY_MORE) {
             sink_flush(&run->out.sink); /* whoever follows a live pipe sees what there is */
             show_progress(run, in);
@@ -156,14 +177,18 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
             if (!started)
                 keep_first(run, bytes, len);
         }
-        step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, &found);
-        if (step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP)
-            take_segment(run, &found);
+        step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, found);
+        bool is_found = step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP;
+        run->found_count += is_found;
+        if (run->found_count == TCPSTORY_AHEAD || (!is_found && step != TCPSTORY_OTHER) ||
+            (is_found && !may_wait(run, found, bytes, len)))
+            take_batch(run);
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
-            say_notice(run, file, &found.notice);
+            say_notice(run, file, &found->notice);
         done += used;
         started |= used > 0;
     }
+    take_batch(run);
     struct notice notice;
     bool any = tcpstory_totals(run->ts)->frames != frames;
     progress_clear(&run->progress);

@@ -227,6 +227,15 @@ static void take_icmp(struct tcpstory *ts, const struct segment *s)
     infer_icmp(c);
 }
 
+void tcpstory_ahead(struct tcpstory *ts, struct tcpstory_found *found, int count)
+{
+    struct segment *segments[TCPSTORY_AHEAD];
+    _Static_assert((int)TCPSTORY_AHEAD <= (int)TRACK_AHEAD, "track takes them all");
+    for (int i = 0; i < count; i++)
+        segments[i] = &found[i].segment;
+    track_ahead(&ts->tracker, segments, count);
+}
+
 void tcpstory_take(struct tcpstory *ts, const struct tcpstory_found *found)
 {
     struct event e;

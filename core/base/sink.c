@@ -87,7 +87,8 @@ void sink_flush(struct sink *s)
     s->len = 0;
 }
 
-void sink_bytes(struct sink *s, const char *bytes, size_t len)
+/* What does not fit at once. */
+static void put_in_parts(struct sink *s, const char *bytes, size_t len)
 {
     while (len && !s->failed) {
         size_t room = s->cap - s->len;
@@ -106,6 +107,19 @@ void sink_bytes(struct sink *s, const char *bytes, size_t len)
         else
             sink_flush(s);
     }
+}
+
+void sink_bytes(struct sink *s, const char *bytes, size_t len)
+{
+    if (s->failed || len > s->cap - s->len) {
+        put_in_parts(s, bytes, len);
+        return;
+    }
+    for (; len >= sizeof(uint64_t);
+         bytes += sizeof(uint64_t), len -= sizeof(uint64_t), s->len += sizeof(uint64_t))
+        memcpy(s->buf + s->len, bytes, sizeof(uint64_t));
+    for (; len; len--)
+        s->buf[s->len++] = *bytes++;
 }
 
 /* The bound keeps compilers from making a call of strlen out of it. */
@@ -133,12 +147,27 @@ void sink_z(struct sink *s, const char *z)
 
 void sink_char(struct sink *s, char c)
 {
-    sink_bytes(s, &c, 1);
+    if (s->failed || s->len == s->cap)
+        put_in_parts(s, &c, 1);
+    else
+        s->buf[s->len++] = c;
+}
+
+static void repeat_char(struct sink *s, char c, int times)
+{
+    for (; times > 0 && !s->failed && s->cap - s->len < (size_t)times; times--)
+        sink_char(s, c);
+    for (; times > 0 && !s->failed; times--)
+        s->buf[s->len++] = c;
 }
 
 void sink_repeat(struct sink *s, const char *z, int times)
 {
     size_t len = z_len(z);
+    if (len == 1) {
+        repeat_char(s, *z, times);
+        return;
+    }
     for (int i = 0; i < times && !s->failed; i++)
         sink_bytes(s, z, len);
 }
@@ -153,7 +182,7 @@ void sink_u64_pad(struct sink *s, uint64_t v, int digits)
         text[--at] = (char)('0' + v % 10);
         v /= 10;
     } while (v);
-    sink_repeat(s, "0", digits - (U64_DIGITS - at));
+    repeat_char(s, '0', digits - (U64_DIGITS - at));
     sink_bytes(s, text + at, (size_t)(U64_DIGITS - at));
 }
 
@@ -282,10 +311,19 @@ void sink_json_untrusted(struct sink *s, const void *bytes, size_t len)
     }
 }
 
+static size_t ascii_only(const char *text, size_t len)
+{
+    size_t n = 0;
+    while (n < len && (uint8_t)text[n] < 0x80)
+        n++;
+    return n;
+}
+
 int text_width(const char *utf8, size_t len)
 {
-    int width = 0;
-    for (size_t at = 0; at < len;) {
+    size_t ascii = ascii_only(utf8, len);
+    int width = (int)ascii;
+    for (size_t at = ascii; at < len;) {
         uint32_t code;
         size_t n = utf8_next((const uint8_t *)utf8 + at, len - at, &code);
         at += n ? n : 1;

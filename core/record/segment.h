@@ -133,6 +133,7 @@ struct wrap {
 
 struct segment {
     const struct frame *frame;
+    uint64_t print, ends_print; /* track's hashes of path and ends, and of the ends alone; 0: not made yet */
     struct endpoint from, to;
     struct path path;
     struct icmp_error icmp; /* where it is one: then from, to and seq are the quoted segment's */

@@ -110,6 +110,16 @@ struct connection *store_body_of(struct store *s, uint32_t owner, enum store_use
     return &body->connection;
 }
 
+void store_ahead(const struct store *s, uint32_t owner)
+{
+    enum { LINE = 64 };
+    const char *body = (const char *)&s->bodies[s->where[owner].body];
+    if (!s->where[owner].body)
+        return;
+    for (size_t at = 0; at < sizeof(struct store_body); at += LINE)
+        __builtin_prefetch(body + at);
+}
+
 struct store_body *store_oldest(struct store *s)
 {
     if (s->used == s->count || (s->oldest && !s->bodies[s->oldest].owner))

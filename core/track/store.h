@@ -68,6 +68,8 @@ enum store_use { STORE_READ, STORE_WRITE };
 
 /* The owner's facts, if they are among the bodies. */
 struct connection *store_body_of(struct store *s, uint32_t owner, enum store_use how);
+/* Its facts will be asked for. */
+void store_ahead(const struct store *s, uint32_t owner);
 /* Nobody's body if there is one, else the one that was not used for longest. */
 struct store_body *store_oldest(struct store *s);
 /* Its facts go to the pool, unless they are there, and it is nobody's. False: there is no room, and nothing has changed. */

@@ -14,9 +14,8 @@ static void endpoint_words(const struct endpoint *e, uint64_t word[3])
 }
 
 /* Both directions give the same hash: the two ends are combined by operations that commute. */
-struct track_key table_key(const struct tracker *t, const struct segment *s)
+static void prints(const struct tracker *t, const struct segment *s, uint64_t *print, uint64_t *ends_print)
 {
-    struct track_key key = {.from = s->from, .to = s->to, .path = s->path};
     enum { ENDS = 6 };
     uint64_t a[3], b[3], both[ENDS + PATH_WORDS];
     endpoint_words(&s->from, a);
@@ -25,8 +24,16 @@ struct track_key table_key(const struct tracker *t, const struct segment *s)
     memcpy(both, order < 0 ? a : b, sizeof a);
     memcpy(both + 3, order < 0 ? b : a, sizeof b);
     memcpy(both + ENDS, s->path.word, s->path.count * sizeof both[0]);
-    key.print = siphash_words(t->limits.hash_key, both, ENDS + (size_t)s->path.count);
-    key.ends_print = s->path.count ? siphash_words(t->limits.hash_key, both, ENDS) : key.print;
+    *print = siphash_words(t->limits.hash_key, both, ENDS + (size_t)s->path.count);
+    *ends_print = s->path.count ? siphash_words(t->limits.hash_key, both, ENDS) : *print;
+}
+
+struct track_key table_key(const struct tracker *t, const struct segment *s)
+{
+    struct track_key key = {
+        .from = s->from, .to = s->to, .path = s->path, .print = s->print, .ends_print = s->ends_print};
+    if (!key.print)
+        prints(t, s, &key.print, &key.ends_print);
     return key;
 }
 
@@ -268,4 +275,27 @@ struct connection *track_stalest(struct tracker *t, enum stage stage, const stru
 void track_drop(struct tracker *t, const struct connection *c)
 {
     leave(t, track_place(c));
+}
+
+void track_ahead(struct tracker *t, struct segment *const *segments, int count)
+{
+    uint32_t place[TRACK_AHEAD];
+    for (int i = 0; i < count; i++) {
+        prints(t, segments[i], &segments[i]->print, &segments[i]->ends_print);
+        __builtin_prefetch(bucket_of(t, segments[i]->print));
+    }
+    for (int i = 0; i < count; i++) {
+        place[i] = *bucket_of(t, segments[i]->print);
+        if (place[i])
+            __builtin_prefetch(slot_of(t, place[i]));
+    }
+    for (int i = 0; i < count; i++) {
+        while (place[i] && slot_of(t, place[i])->print != segments[i]->print)
+            place[i] = slot_of(t, place[i])->chain;
+        if (place[i])
+            __builtin_prefetch(&t->store.where[place[i]]);
+    }
+    for (int i = 0; i < count; i++)
+        if (place[i])
+            store_ahead(&t->store, place[i]);
 }

@@ -60,6 +60,10 @@ int track_init(struct tracker *t, const struct track_limits *limits,
  * states, which are infer's. The connection is good until the next call. */
 struct connection *track_segment(struct tracker *t, const struct segment *s, struct event *e);
 
+/* These come next: what is known of their connections is fetched into the processor's cache. Changes nothing else. */
+enum { TRACK_AHEAD = 32 };
+void track_ahead(struct tracker *t, struct segment *const *segments, int count);
+
 /* An ICMP error: the connection that it is about, or NULL when none is known. Told or not, no segment. */
 struct connection *track_icmp(struct tracker *t, const struct segment *s);
 
