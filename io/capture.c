@@ -51,103 +51,103 @@ static int64_t monotonic_ns(void)
 /* ---- the thread ---- */
 
 /* The present block is the reader's; waits until there is room for the next. False: it is time to end. */
-static bool hand_over(struct capture *l)
+static bool hand_over(struct capture *c)
 {
-    pthread_mutex_lock(&l->mutex);
-    l->filled++;
-    pthread_cond_signal(&l->full);
-    while (l->filled - l->read >= CAPTURE_QUEUE && !l->stopped)
-        pthread_cond_wait(&l->room, &l->mutex);
-    bool room = l->filled - l->read < CAPTURE_QUEUE;
-    pthread_mutex_unlock(&l->mutex);
-    struct block **block = &l->block[l->filled % CAPTURE_QUEUE];
+    pthread_mutex_lock(&c->mutex);
+    c->filled++;
+    pthread_cond_signal(&c->full);
+    while (c->filled - c->read >= CAPTURE_QUEUE && !c->stopped)
+        pthread_cond_wait(&c->room, &c->mutex);
+    bool room = c->filled - c->read < CAPTURE_QUEUE;
+    pthread_mutex_unlock(&c->mutex);
+    struct block **block = &c->block[c->filled % CAPTURE_QUEUE];
     if (room && !*block)
         *block = malloc(sizeof **block);
-    l->blockless = !room || !*block;
-    if (!l->blockless)
+    c->blockless = !room || !*block;
+    if (!c->blockless)
         (*block)->len = 0;
-    return !l->blockless;
+    return !c->blockless;
 }
 
 static void take_packet(u_char *user, const struct pcap_pkthdr *h, const u_char *bytes)
 {
-    struct capture *l = (struct capture *)(void *)user;
-    struct block *b = l->block[l->filled % CAPTURE_QUEUE];
-    if (l->stopped)
+    struct capture *c = (struct capture *)(void *)user;
+    struct block *b = c->block[c->filled % CAPTURE_QUEUE];
+    if (c->stopped)
         return;
     if (b->len + RECORD_HEADER + h->caplen > CAPTURE_BLOCK) {
-        if (!hand_over(l)) {
-            capture_stop(l);
+        if (!hand_over(c)) {
+            capture_stop(c);
             return;
         }
-        b = l->block[l->filled % CAPTURE_QUEUE];
+        b = c->block[c->filled % CAPTURE_QUEUE];
     }
-    const uint32_t header[] = {(uint32_t)h->ts.tv_sec, (uint32_t)h->ts.tv_usec * l->tick_ns, h->caplen,
+    const uint32_t header[] = {(uint32_t)h->ts.tv_sec, (uint32_t)h->ts.tv_usec * c->tick_ns, h->caplen,
                                h->len};
     memcpy(b->bytes + b->len, header, sizeof header);
     memcpy(b->bytes + b->len + RECORD_HEADER, bytes, h->caplen);
     b->len += RECORD_HEADER + h->caplen;
-    b->latest_ns = (int64_t)h->ts.tv_sec * SECOND_NS + (int64_t)h->ts.tv_usec * l->tick_ns;
+    b->latest_ns = (int64_t)h->ts.tv_sec * SECOND_NS + (int64_t)h->ts.tv_usec * c->tick_ns;
 }
 
-static void take_counts(struct capture *l, bool now)
+static void take_counts(struct capture *c, bool now)
 {
     struct pcap_stat stat;
     int64_t ns = monotonic_ns();
-    if ((!now && ns - l->counted_ns < COUNTS_NS) || pcap_stats(l->pcap, &stat) != 0)
+    if ((!now && ns - c->counted_ns < COUNTS_NS) || pcap_stats(c->pcap, &stat) != 0)
         return;
-    l->counted_ns = ns;
-    pthread_mutex_lock(&l->mutex);
+    c->counted_ns = ns;
+    pthread_mutex_lock(&c->mutex);
     /* They are 32 bits wide and start anew; forward they go. */
-    l->counts.received += (uint32_t)(stat.ps_recv - (uint32_t)l->counts.received);
-    l->counts.dropped += (uint32_t)(stat.ps_drop - (uint32_t)l->counts.dropped);
-    l->counts.lost += (uint32_t)(stat.ps_ifdrop - (uint32_t)l->counts.lost);
-    pthread_mutex_unlock(&l->mutex);
+    c->counts.received += (uint32_t)(stat.ps_recv - (uint32_t)c->counts.received);
+    c->counts.dropped += (uint32_t)(stat.ps_drop - (uint32_t)c->counts.dropped);
+    c->counts.lost += (uint32_t)(stat.ps_ifdrop - (uint32_t)c->counts.lost);
+    pthread_mutex_unlock(&c->mutex);
 }
 
 /* A reader who has nothing gets what there is; one who is late gets whole blocks. */
-static bool offer(struct capture *l)
+static bool offer(struct capture *c)
 {
-    pthread_mutex_lock(&l->mutex);
-    bool idle = l->filled == l->read || (l->reading && l->filled == l->read + 1);
-    pthread_mutex_unlock(&l->mutex);
-    return !idle || !l->block[l->filled % CAPTURE_QUEUE]->len || hand_over(l);
+    pthread_mutex_lock(&c->mutex);
+    bool idle = c->filled == c->read || (c->reading && c->filled == c->read + 1);
+    pthread_mutex_unlock(&c->mutex);
+    return !idle || !c->block[c->filled % CAPTURE_QUEUE]->len || hand_over(c);
 }
 
 static void *run(void *user)
 {
-    struct capture *l = user;
+    struct capture *c = user;
     int got = 0;
-    while (!l->stopped && got >= 0) {
-        got = pcap_dispatch(l->pcap, -1, take_packet, user);
-        take_counts(l, false);
-        if (!offer(l))
+    while (!c->stopped && got >= 0) {
+        got = pcap_dispatch(c->pcap, -1, take_packet, user);
+        take_counts(c, false);
+        if (!offer(c))
             break;
     }
-    take_counts(l, true);
-    pthread_mutex_lock(&l->mutex);
+    take_counts(c, true);
+    pthread_mutex_lock(&c->mutex);
     if (got == PCAP_ERROR)
-        snprintf(l->why, sizeof l->why, "%s", pcap_geterr(l->pcap));
-    if (!l->blockless)
-        l->filled += l->block[l->filled % CAPTURE_QUEUE]->len > 0;
-    l->ended = true;
-    pthread_cond_signal(&l->full);
-    pthread_mutex_unlock(&l->mutex);
+        snprintf(c->why, sizeof c->why, "%s", pcap_geterr(c->pcap));
+    if (!c->blockless)
+        c->filled += c->block[c->filled % CAPTURE_QUEUE]->len > 0;
+    c->ended = true;
+    pthread_cond_signal(&c->full);
+    pthread_mutex_unlock(&c->mutex);
     return NULL;
 }
 
 /* ---- the reader ---- */
 
-static void give_back(struct capture *l)
+static void give_back(struct capture *c)
 {
-    if (!l->reading)
+    if (!c->reading)
         return;
-    l->reading = false;
-    l->read++;
-    pthread_cond_signal(&l->room);
+    c->reading = false;
+    c->read++;
+    pthread_cond_signal(&c->room);
 }
 
-enum capture_got capture_next(struct capture *l, int milliseconds, struct capture_packets *packets)
+enum capture_got capture_next(struct capture *c, int milliseconds, struct capture_packets *packets)
 {
     struct timespec until;
     enum capture_got got = CAPTURE_PACKETS;
@@ -155,39 +155,39 @@ enum capture_got capture_next(struct capture *l, int milliseconds, struct captur
     int64_t ns = until.tv_nsec + (int64_t)milliseconds * 1000000;
     until.tv_sec += (time_t)(ns / SECOND_NS);
     until.tv_nsec = (long)(ns % SECOND_NS);
-    pthread_mutex_lock(&l->mutex);
-    give_back(l);
+    pthread_mutex_lock(&c->mutex);
+    give_back(c);
     int error = 0;
-    while (l->filled == l->read && !l->ended && !error)
-        error = pthread_cond_timedwait(&l->full, &l->mutex, &until);
-    if (l->filled == l->read) {
-        got = l->ended ? CAPTURE_END : CAPTURE_NOTHING;
+    while (c->filled == c->read && !c->ended && !error)
+        error = pthread_cond_timedwait(&c->full, &c->mutex, &until);
+    if (c->filled == c->read) {
+        got = c->ended ? CAPTURE_END : CAPTURE_NOTHING;
     } else {
-        const struct block *b = l->block[l->read % CAPTURE_QUEUE];
-        l->reading = true;
+        const struct block *b = c->block[c->read % CAPTURE_QUEUE];
+        c->reading = true;
         *packets = (struct capture_packets){
-            .bytes = b->bytes, .len = b->len, .latest_ns = b->latest_ns, .more = l->filled > l->read + 1};
+            .bytes = b->bytes, .len = b->len, .latest_ns = b->latest_ns, .more = c->filled > c->read + 1};
     }
-    pthread_mutex_unlock(&l->mutex);
+    pthread_mutex_unlock(&c->mutex);
     return got;
 }
 
-struct capture_counts capture_counts(struct capture *l)
+struct capture_counts capture_counts(struct capture *c)
 {
-    pthread_mutex_lock(&l->mutex);
-    struct capture_counts counts = l->counts;
-    pthread_mutex_unlock(&l->mutex);
+    pthread_mutex_lock(&c->mutex);
+    struct capture_counts counts = c->counts;
+    pthread_mutex_unlock(&c->mutex);
     return counts;
 }
 
-const char *capture_why(struct capture *l)
+const char *capture_why(struct capture *c)
 {
-    return *l->why ? l->why : NULL;
+    return *c->why ? c->why : NULL;
 }
 
-const uint8_t *capture_file_header(const struct capture *l)
+const uint8_t *capture_file_header(const struct capture *c)
 {
-    return l->header;
+    return c->header;
 }
 
 /* ---- opening and closing ---- */
@@ -247,33 +247,33 @@ static uint32_t link_of(pcap_t *p)
     return link == DLT_RAW ? LINKTYPE_RAW : (uint32_t)link;
 }
 
-static void write_header(struct capture *l, uint32_t snaplen)
+static void write_header(struct capture *c, uint32_t snaplen)
 {
-    const uint32_t magic = 0xa1b23c4d, rest[] = {0, 0, snaplen, link_of(l->pcap)};
+    const uint32_t magic = 0xa1b23c4d, rest[] = {0, 0, snaplen, link_of(c->pcap)};
     const uint16_t version[] = {2, 4};
-    memcpy(l->header, &magic, sizeof magic);
-    memcpy(l->header + sizeof magic, version, sizeof version);
-    memcpy(l->header + sizeof magic + sizeof version, rest, sizeof rest);
-    memcpy(l->block[0]->bytes, l->header, sizeof l->header);
-    l->block[0]->len = sizeof l->header;
+    memcpy(c->header, &magic, sizeof magic);
+    memcpy(c->header + sizeof magic, version, sizeof version);
+    memcpy(c->header + sizeof magic + sizeof version, rest, sizeof rest);
+    memcpy(c->block[0]->bytes, c->header, sizeof c->header);
+    c->block[0]->len = sizeof c->header;
 }
 
 static struct capture *new_capture(void)
 {
     pthread_condattr_t attr;
-    struct capture *l = calloc(1, sizeof *l);
-    if (!l || !(l->block[0] = malloc(sizeof *l->block[0]))) {
-        free(l);
+    struct capture *c = calloc(1, sizeof *c);
+    if (!c || !(c->block[0] = malloc(sizeof *c->block[0]))) {
+        free(c);
         return NULL;
     }
     /* glibc has no way for these to fail. */
     pthread_condattr_init(&attr);
     pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
-    pthread_cond_init(&l->full, &attr);
+    pthread_cond_init(&c->full, &attr);
     pthread_condattr_destroy(&attr);
-    pthread_cond_init(&l->room, NULL);
-    pthread_mutex_init(&l->mutex, NULL);
-    return l;
+    pthread_cond_init(&c->room, NULL);
+    pthread_mutex_init(&c->mutex, NULL);
+    return c;
 }
 
 enum capture_opened capture_open(struct capture **capture, const struct capture_options *o,
@@ -281,60 +281,60 @@ enum capture_opened capture_open(struct capture **capture, const struct capture_
 {
     char error[PCAP_ERRBUF_SIZE];
     *capture = NULL;
-    struct capture *l = new_capture();
-    if (!l) {
+    struct capture *c = new_capture();
+    if (!c) {
         snprintf(why, CAPTURE_WHY, "%s", strerror(ENOMEM));
         return CAPTURE_NO_MEMORY;
     }
-    l->pcap = pcap_create(o->interface, error);
-    enum capture_opened result = l->pcap ? activate(l->pcap, o, why) : CAPTURE_FAILED;
-    if (!l->pcap)
+    c->pcap = pcap_create(o->interface, error);
+    enum capture_opened result = c->pcap ? activate(c->pcap, o, why) : CAPTURE_FAILED;
+    if (!c->pcap)
         snprintf(why, CAPTURE_WHY, "%s", error);
     if (result != CAPTURE_OPENED) {
-        capture_close(l);
+        capture_close(c);
         return result;
     }
-    l->tick_ns = pcap_get_tstamp_precision(l->pcap) == PCAP_TSTAMP_PRECISION_NANO ? 1 : 1000;
-    write_header(l, o->snaplen);
-    *capture = l;
+    c->tick_ns = pcap_get_tstamp_precision(c->pcap) == PCAP_TSTAMP_PRECISION_NANO ? 1 : 1000;
+    write_header(c, o->snaplen);
+    *capture = c;
     return CAPTURE_OPENED;
 }
 
 /* Signals are the reader's. */
-int capture_start(struct capture *l)
+int capture_start(struct capture *c)
 {
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    int error = pthread_create(&l->thread, NULL, run, l);
+    int error = pthread_create(&c->thread, NULL, run, c);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-    l->started = !error;
+    c->started = !error;
     return error;
 }
 
-void capture_stop(struct capture *l)
+void capture_stop(struct capture *c)
 {
-    l->stopped = true;
-    pcap_breakloop(l->pcap);
+    c->stopped = true;
+    pcap_breakloop(c->pcap);
 }
 
-void capture_close(struct capture *l)
+void capture_close(struct capture *c)
 {
-    if (l->started) {
-        capture_stop(l);
-        pthread_mutex_lock(&l->mutex);
-        pthread_cond_signal(&l->room);
-        pthread_mutex_unlock(&l->mutex);
-        pthread_join(l->thread, NULL);
+    if (c->started) {
+        capture_stop(c);
+        pthread_mutex_lock(&c->mutex);
+        pthread_cond_signal(&c->room);
+        pthread_mutex_unlock(&c->mutex);
+        pthread_join(c->thread, NULL);
     }
-    if (l->pcap)
-        pcap_close(l->pcap);
+    if (c->pcap)
+        pcap_close(c->pcap);
     for (int i = 0; i < CAPTURE_QUEUE; i++)
-        free(l->block[i]);
-    pthread_cond_destroy(&l->full);
-    pthread_cond_destroy(&l->room);
-    pthread_mutex_destroy(&l->mutex);
-    free(l);
+        free(c->block[i]);
+    pthread_cond_destroy(&c->full);
+    pthread_cond_destroy(&c->room);
+    pthread_mutex_destroy(&c->mutex);
+    free(c);
 }
 
 void capture_list(char list[CAPTURE_LIST])

@@ -43,10 +43,10 @@ struct capture;
 enum capture_opened capture_open(struct capture **capture, const struct capture_options *options,
                                  char why[CAPTURE_WHY]);
 /* Begins: after what it takes to open has been given up. An errno, or 0. */
-int capture_start(struct capture *capture);
+int capture_start(struct capture *c);
 /* Asks it to end; what has arrived is still given. From a signal handler too. */
-void capture_stop(struct capture *capture);
-void capture_close(struct capture *capture);
+void capture_stop(struct capture *c);
+void capture_close(struct capture *c);
 
 enum capture_got { CAPTURE_PACKETS, CAPTURE_NOTHING, CAPTURE_END };
 
@@ -58,7 +58,7 @@ struct capture_packets {
 };
 
 /* Waits for packets, so long at most. CAPTURE_END: it was stopped, or has failed (capture_why). */
-enum capture_got capture_next(struct capture *capture, int milliseconds, struct capture_packets *packets);
+enum capture_got capture_next(struct capture *c, int milliseconds, struct capture_packets *packets);
 
 struct capture_counts {
     uint64_t received; /* by the kernel, those that it dropped included */
@@ -66,11 +66,11 @@ struct capture_counts {
     uint64_t lost;     /* by the interface or its driver, where it says so */
 };
 /* As of the last quarter of a second; whole after CAPTURE_END. */
-struct capture_counts capture_counts(struct capture *capture);
+struct capture_counts capture_counts(struct capture *c);
 /* What ended it, as libpcap says it; NULL: nobody but capture_stop(). */
-const char *capture_why(struct capture *capture);
+const char *capture_why(struct capture *c);
 /* The file header that the first block begins with. */
-const uint8_t *capture_file_header(const struct capture *capture);
+const uint8_t *capture_file_header(const struct capture *c);
 
 /* "eth0, lo, any": what there is. */
 void capture_list(char list[CAPTURE_LIST]);
