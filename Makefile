@@ -33,6 +33,7 @@ fuzz: test
 bench: all
 	-@tools/bootstrap.sh bench
 	@$(PYTHON) bench/run.py build
+	@$(PYTHON) bench/live.py build
 
 # PREFIX=/usr and DESTDIR=... as everywhere.
 install: all

@@ -3,7 +3,7 @@
 
 bench/run.py BUILD [--turns N] [--workload NAME]... [--keep FOLDER]
 
-bench/workloads.c makes the captures. All that read one take turns, so that a machine whose speed changes is as fair to
+bench/workloads.c and bench/mixed.py make the captures. All that read one take turns, so that a machine whose speed changes is as fair to
 each; of each the least CPU time and the least wall time of its turns count, and its largest memory. What is not
 installed is left out, and said. Ratios hold on other machines; seconds do not.
 """
@@ -18,7 +18,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-WORKLOADS = ['web', 'open', 'flood', 'heads', 'bulk']
+WORKLOADS = ['web', 'open', 'flood', 'heads', 'bulk', 'mixed']
+MIXED_COPIES = 600
 # Words in front of the capture's name; {folder} is one of its own.
 PEERS = {
     'capinfos': ['capinfos', '-c'],
@@ -37,6 +38,12 @@ def compiled(name, folder):
     path = folder / name
     subprocess.run(['cc', '-O2', '-o', str(path), str(HERE / f'{name}.c')], check=True)
     return str(path)
+
+
+def making(build, make, workload, path):
+    if workload == 'mixed':
+        return [sys.executable, str(HERE / 'mixed.py'), str(build / 'tcpstory'), str(path), str(MIXED_COPIES)]
+    return [make, workload, str(path)]
 
 
 def turn(words):
@@ -103,7 +110,7 @@ def main():
         for workload in chosen.workload or WORKLOADS:
             path = (chosen.keep or folder) / f'{workload}.pcap'
             if not path.exists():
-                subprocess.run([make, workload, str(path)], check=True)
+                subprocess.run(making(chosen.build, make, workload, path), check=True)
             report(workload, measure(readers(chosen.build, floor, workload, folder), str(path), chosen.turns))
             sys.stdout.flush()
             if not chosen.keep:

@@ -1,4 +1,5 @@
-/* Makes the captures that the bench reads, the same bytes each time: workloads NAME FILE.
+/* Makes the captures that the bench reads, the same bytes each time: workloads NAME FILE [PART], of which
+ * PART divides all numbers.
  *
  *   web     200,000 connections of ten small segments, 20,000 of them open at a time
  *   open    200,000 connections open at once, four rounds of question and answer in each
@@ -23,6 +24,7 @@ struct connection {
 };
 
 static FILE *out;
+static uint32_t part = 1;
 static uint64_t now_us = UINT64_C(1700000000000000);
 static uint16_t ip_id;
 
@@ -125,20 +127,20 @@ static struct connection *many(uint32_t count)
 
 static void web(void)
 {
-    enum { ALL = 200000, OPEN = 20000 };
-    struct connection *k = many(OPEN);
-    uint32_t next = OPEN, left = OPEN;
-    for (uint32_t i = 0; i < OPEN; i++) /* not all at the same step */
+    const uint32_t all = 200000 / part, open = 20000 / part;
+    struct connection *k = many(open);
+    uint32_t next = open, left = open;
+    for (uint32_t i = 0; i < open; i++) /* not all at the same step */
         for (uint32_t j = 0; j < i % STEPS; j++)
             step(&k[i]);
     while (left)
-        for (uint32_t i = 0; i < OPEN; i++) {
+        for (uint32_t i = 0; i < open; i++) {
             if (k[i].step < STEPS) {
                 step(&k[i]);
             } else if (k[i].step == STEPS) {
                 k[i].step++;
                 left--;
-                if (next < ALL) {
+                if (next < all) {
                     k[i] = begin(next++);
                     left++;
                 }
@@ -149,27 +151,28 @@ static void web(void)
 
 static void open_at_once(void)
 {
-    enum { ALL = 200000, ROUNDS = 4 };
-    struct connection *k = many(ALL);
+    enum { ROUNDS = 4 };
+    const uint32_t all = 200000 / part;
+    struct connection *k = many(all);
     for (int s = 0; s < 3; s++)
-        for (uint32_t i = 0; i < ALL; i++)
+        for (uint32_t i = 0; i < all; i++)
             step(&k[i]);
     for (int round = 0; round < ROUNDS; round++)
-        for (uint32_t i = 0; i < ALL; i++) {
+        for (uint32_t i = 0; i < all; i++) {
             packet(&k[i], 1, PSH | ACK, 40, WHOLE, 2);
             k[i].c += 40;
             packet(&k[i], 0, PSH | ACK, 60, WHOLE, 2);
             k[i].s += 60;
         }
-    for (uint32_t i = 0; i < ALL; i++)
+    for (uint32_t i = 0; i < all; i++)
         packet(&k[i], 1, ACK, 0, WHOLE, 2);
     free(k);
 }
 
 static void flood(void)
 {
-    enum { ALL = 2000000 };
-    for (uint32_t i = 0; i < ALL; i++) {
+    const uint32_t all = 2000000 / part;
+    for (uint32_t i = 0; i < all; i++) {
         struct connection k = begin(i);
         k.client = 0x20000000 + i * 7919;
         packet(&k, 1, SYN, 0, WHOLE, 1);
@@ -183,7 +186,7 @@ static void flows(uint32_t packets, uint32_t kept)
     for (uint32_t i = 0; i < ALL; i++)
         for (int s = 0; s < 3; s++)
             step(&k[i]);
-    for (uint32_t n = 0; n < packets; n++) {
+    for (uint32_t n = 0; n < packets / part; n++) {
         struct connection *one = &k[n / 3 % ALL];
         uint32_t payload = n % 3 < 2 ? FULL : 0; /* every second one is acknowledged */
         packet(one, !payload, ACK, payload, kept, 3);
@@ -212,8 +215,10 @@ static int make(const char *name)
 int main(int argc, char **argv)
 {
     const uint32_t file[] = {0xa1b2c3d4, 2 | 4 << 16, 0, 0, WHOLE, 1};
-    if (argc != 3) {
-        fputs("usage: workloads web|open|flood|heads|bulk FILE\n", stderr);
+    if (argc == 4)
+        part = (uint32_t)strtoul(argv[3], NULL, 10);
+    if (argc < 3 || argc > 4 || !part) {
+        fputs("usage: workloads web|open|flood|heads|bulk FILE [PART]\n", stderr);
         return 2;
     }
     out = fopen(argv[2], "wb");

@@ -1,12 +1,14 @@
 /* tcpstory live: what passes an interface, told as it ends. */
 #include <errno.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/batch.h"
 #include "cli/cli.h"
 #include "cli/core.h"
 #include "cli/output.h"
@@ -14,9 +16,11 @@
 #include "cli/rotation.h"
 #include "cli/totals.h"
 #include "io/capture.h"
+#include "io/memory.h"
 
 #define SECOND_NS INT64_C(1000000000)
-enum { TURN_MS = 200, NOTICES_SAID = 10, SNAPLEN = 262144, RING_KIB = 16384 };
+enum { TURN_MS = 200, NOTICES_SAID = 10, SNAPLEN = 262144, RING_KIB = 16384, BACKLOG_PART = 8 };
+#define BACKLOG_MOST UINT64_C(256 << 20)
 
 /* Set by signals. */
 static volatile sig_atomic_t interrupted, asked_reopen, asked_counts;
@@ -27,8 +31,11 @@ struct live {
     struct tcpstory *ts;
     struct capture *capture;
     struct output out;
+    struct batch batch;
     struct rotation rotation;
-    bool writes; /* -w, and it has not failed */
+    atomic_bool
+        writes; /* -w, and it has not ended; the capture's thread has the rotation as long as it runs */
+    bool asked_to_write;
     bool damaged, stop;
     uint64_t taken, notices;
     int64_t view_ns; /* when it was last drawn, or it began */
@@ -59,39 +66,54 @@ static int say(const struct live *l, enum message id, const char *file, const ch
 
 /* ---- what is captured ---- */
 
-static void take_bytes(struct live *l, const uint8_t *bytes, size_t len)
+static void take_batch(struct live *l)
 {
-    struct tcpstory_found found;
-    size_t done = 0, used = 0;
-    enum tcpstory_step step = TCPSTORY_SEGMENT;
-    while (step != TCPSTORY_MORE && step != TCPSTORY_END && !l->stop) {
-        step = tcpstory_step(l->ts, bytes + done, len - done, false, &used, &found);
-        done += used;
-        if (step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP)
-            tcpstory_take(l->ts, &found);
-        if (step == TCPSTORY_SEGMENT && ++l->taken == l->o.count)
+    int count = batch_begin(&l->batch, l->ts);
+    for (int i = 0; i < count; i++) {
+        tcpstory_take(l->ts, &l->batch.found[i]);
+        if (l->batch.found[i].segment.icmp.meaning == ICMP_NONE && ++l->taken == l->o.count)
             l->stop = true;
-        if (step == TCPSTORY_NOTICE && ++l->notices <= NOTICES_SAID)
-            cli_say_notice(&l->o.tell, l->o.interface, &found.notice);
     }
 }
 
+static void take_bytes(struct live *l, const uint8_t *bytes, size_t len)
+{
+    size_t done = 0, used = 0;
+    enum tcpstory_step step = TCPSTORY_SEGMENT;
+    for (; step != TCPSTORY_MORE && step != TCPSTORY_END && !l->stop; done += used) {
+        struct tcpstory_found *found = &l->batch.found[l->batch.count];
+        step = tcpstory_step(l->ts, bytes + done, len - done, false, &used, found);
+        bool is_found = step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP;
+        if (is_found ? !batch_add(&l->batch, bytes, len) || l->o.count : step != TCPSTORY_OTHER)
+            take_batch(l);
+        if (step == TCPSTORY_NOTICE && ++l->notices <= NOTICES_SAID)
+            cli_say_notice(&l->o.tell, l->o.interface, &found->notice);
+    }
+}
+
+/* On the capture's thread. */
+static void keep_packets(void *ctx, const uint8_t *records, size_t len)
+{
+    struct live *l = ctx;
+    if (!l->writes)
+        return;
+    bool reopen = asked_reopen;
+    asked_reopen = 0;
+    if ((reopen && !rotation_reopen(&l->rotation)) || !rotation_write(&l->rotation, records, len) ||
+        !rotation_flush(&l->rotation))
+        l->writes = false;
+}
+
+/* The file has ended before the listening: -W's number is there, or something failed. Its thread writes no more. */
 static void stop_writing(struct live *l)
 {
-    l->writes = false;
+    l->asked_to_write = false;
     if (l->rotation.done) {
         l->stop = true;
         return;
     }
     cli_say_write(&l->o.tell, l->rotation.path, l->rotation.error);
     l->damaged = true;
-}
-
-static void write_bytes(struct live *l, const uint8_t *bytes, size_t len, bool first)
-{
-    size_t header = first ? CAPTURE_FILE_HEADER : 0;
-    if (l->writes && !rotation_write(&l->rotation, bytes + header, len - header))
-        stop_writing(l);
 }
 
 /* ---- now and then ---- */
@@ -127,11 +149,10 @@ static void answer_signals(struct live *l)
         asked_counts = 0;
         say_counts(l);
     }
-    if (asked_reopen) {
-        asked_reopen = 0;
-        if (l->writes && !rotation_reopen(&l->rotation))
-            stop_writing(l);
-    }
+    if (asked_reopen && l->asked_to_write)
+        capture_wake(l->capture);
+    if (l->asked_to_write && !l->writes)
+        stop_writing(l);
 }
 
 /* Until it is interrupted, or the interface goes. */
@@ -139,26 +160,20 @@ static void listen_on(struct live *l)
 {
     struct capture_packets packets;
     enum capture_got got;
-    bool first = true;
     l->view_ns = now_ns();
     while (!l->stop && !l->out.sink.failed &&
            (got = capture_next(l->capture, TURN_MS, &packets)) != CAPTURE_END) {
         int64_t ns = now_ns();
         if (got == CAPTURE_PACKETS) {
-            write_bytes(l, packets.bytes, packets.len, first);
             take_bytes(l, packets.bytes, packets.len);
-            first = false;
             if (packets.more)
                 ns = packets.latest_ns;
         }
         tcpstory_clock(l->ts, ns);
         if (l->o.live.summary_s && ns - l->view_ns >= (int64_t)l->o.live.summary_s * SECOND_NS)
             draw_view(l, ns);
-        if (got == CAPTURE_NOTHING || !packets.more) {
+        if (got == CAPTURE_NOTHING || !packets.more)
             sink_flush(&l->out.sink);
-            if (l->writes && !rotation_flush(&l->rotation))
-                stop_writing(l);
-        }
         answer_signals(l);
     }
 }
@@ -195,6 +210,13 @@ static void catch_signals(void)
     }
 }
 
+/* What waits to be told takes a part of the memory too. */
+static uint64_t backlog(uint64_t memory)
+{
+    uint64_t bytes = (memory ? memory : memory_limit("") / 2) / BACKLOG_PART;
+    return bytes < BACKLOG_MOST ? bytes : BACKLOG_MOST;
+}
+
 static int open_interface(struct live *l)
 {
     char why[CAPTURE_WHY] = "";
@@ -203,6 +225,9 @@ static int open_interface(struct live *l)
                                             .filter = l->o.filter,
                                             .snaplen = o->snaplen ? (uint32_t)o->snaplen : SNAPLEN,
                                             .ring = (o->ring_kib ? o->ring_kib : RING_KIB) * 1024,
+                                            .keep = l->o.write ? keep_packets : NULL,
+                                            .ctx = l,
+                                            .queue = backlog(l->o.memory),
                                             .not_promiscuous = o->not_promiscuous};
     if (!l->o.interface)
         return say(l, MESSAGE_LIVE_WHICH, "", "", EXIT_USAGE);
@@ -233,7 +258,8 @@ static int open_output(struct live *l)
     output_init(&l->out, &l->o);
     if (!l->o.write)
         return 0;
-    l->writes = rotation_open(&l->rotation, &files, capture_file_header(l->capture), now_ns());
+    l->asked_to_write = rotation_open(&l->rotation, &files, capture_file_header(l->capture), now_ns());
+    l->writes = l->asked_to_write;
     if (l->writes)
         return 0;
     cli_say_write(&l->o.tell, l->rotation.path, l->rotation.error);
@@ -273,6 +299,7 @@ static bool say_number(const struct live *l, enum message id, uint64_t count)
 
 static int finish(struct live *l)
 {
+    capture_end(l->capture);
     const char *why = capture_why(l->capture);
     if (l->o.live.summary_s)
         draw_view(l, now_ns());
@@ -284,9 +311,10 @@ static int finish(struct live *l)
     l->damaged |= totals_say(&l->o, t, true) || why || l->notices;
     l->damaged |= say_number(l, MESSAGE_LIVE_DROPPED, counts.dropped);
     l->damaged |= say_number(l, MESSAGE_LIVE_LOST, counts.lost);
+    l->damaged |= say_number(l, MESSAGE_LIVE_UNTOLD, counts.untold);
     say_number(l, MESSAGE_LIVE_LATE, t->late);
     say_number(l, MESSAGE_LIVE_AGAIN, t->told_again);
-    if (l->writes && !rotation_close(&l->rotation))
+    if (l->asked_to_write && !rotation_close(&l->rotation))
         stop_writing(l);
     output_say(&l->out, &l->o);
     return l->damaged || l->out.sink.failed ? EXIT_DAMAGED : EXIT_ALL_READ;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/batch.h"
 #include "cli/choice.h"
 #include "cli/cli.h"
 #include "cli/filter.h"
@@ -36,10 +37,9 @@ struct run {
     struct core core;
     uint64_t taken;
     bool damaged, any_read;
-    bool stop;                                       /* -c has been reached */
-    bool no_interface;                               /* an input does not have the one that -i names */
-    struct tcpstory_found found[TCPSTORY_AHEAD + 1]; /* those that are not yet taken, and room for one */
-    int found_count;
+    bool stop;         /* -c has been reached */
+    bool no_interface; /* an input does not have the one that -i names */
+    struct batch batch;
     uint8_t first[HINT_BYTES]; /* of the present input, unpacked */
     size_t first_len;
     char *again; /* for tell.again */
@@ -92,23 +92,11 @@ static void take_segment(struct run *run, const struct tcpstory_found *found)
         run->stop = true;
 }
 
-/* Takes what was found ahead. */
 static void take_batch(struct run *run)
 {
-    if (run->found_count > 1)
-        tcpstory_ahead(run->ts, run->found, run->found_count);
-    for (int i = 0; i < run->found_count; i++)
-        take_segment(run, &run->found[i]);
-    run->found_count = 0;
-}
-
-/* Found packets may wait for others as long as their bytes stay where they are, in the window. */
-static bool may_wait(const struct run *run, const struct tcpstory_found *found, const uint8_t *bytes,
-                     size_t len)
-{
-    const uint8_t *ip = found->segment.ip;
-    return !run->o.count && found->frame.data >= bytes && found->frame.data < bytes + len && ip >= bytes &&
-           ip < bytes + len;
+    int count = batch_begin(&run->batch, run->ts);
+    for (int i = 0; i < count; i++)
+        take_segment(run, &run->batch.found[i]);
 }
 
 /* A file is left where it is; a pipe is read until its writer, interrupted too, has said all. */
@@ -165,7 +153,7 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
     bool last = false, started = false;
     enum tcpstory_step step = TCPSTORY_MORE;
     while (step != TCPSTORY_END && !reading_ends(run, in)) {
-        struct tcpstory_found *found = &run->found[run->found_count];
+        struct tcpstory_found *found = &run->batch.found[run->batch.count];
         if (step == TCPSTORY_MORE) {
             sink_flush(&run->out.sink); /* whoever follows a live pipe sees what there is */
             show_progress(run, in);
@@ -179,9 +167,7 @@ static uint64_t read_input(struct run *run, struct input *in, const char *file)
         }
         step = tcpstory_step(run->ts, bytes + done, len - done, last, &used, found);
         bool is_found = step == TCPSTORY_SEGMENT || step == TCPSTORY_ICMP;
-        run->found_count += is_found;
-        if (run->found_count == TCPSTORY_AHEAD || (!is_found && step != TCPSTORY_OTHER) ||
-            (is_found && !may_wait(run, found, bytes, len)))
+        if (is_found ? !batch_add(&run->batch, bytes, len) || run->o.count : step != TCPSTORY_OTHER)
             take_batch(run);
         if (step == TCPSTORY_NOTICE && ++faults <= NOTICES_SAID)
             say_notice(run, file, &found->notice);

@@ -16,7 +16,8 @@
 enum { WAIT_MS = 100, RECORD_HEADER = 16 };
 
 struct block {
-    size_t len;
+    size_t len, begin; /* begin: of its records, behind the file header of the first */
+    uint64_t packets;
     int64_t latest_ns;
     uint8_t bytes[CAPTURE_BLOCK];
 };
@@ -25,17 +26,20 @@ struct capture {
     pcap_t *pcap;
     pthread_t thread;
     bool started;
-    atomic_bool stopped;
+    atomic_bool stopped, woken;
+    void (*keep)(void *ctx, const uint8_t *records, size_t len);
+    void *ctx;
     bool blockless;                     /* the thread has none to fill */
     uint32_t tick_ns;                   /* what libpcap counts in below a second */
+    uint64_t blocks;                    /* of these, that are used */
     struct block *block[CAPTURE_QUEUE]; /* made when they are first needed */
     uint8_t header[CAPTURE_FILE_HEADER];
     int64_t counted_ns; /* when the counts were last taken */
 
     pthread_mutex_t mutex; /* for all below */
     pthread_cond_t full, room;
-    uint64_t filled, read; /* blocks, of all so far: block[filled % CAPTURE_QUEUE] is being filled */
-    bool reading;          /* block[read % CAPTURE_QUEUE] is with the reader */
+    uint64_t filled, read; /* blocks, of all so far: block[filled % blocks] is being filled */
+    bool reading;          /* block[read % blocks] is with the reader */
     bool ended;
     struct capture_counts counts;
     char why[CAPTURE_WHY];
@@ -50,29 +54,58 @@ static int64_t monotonic_ns(void)
 
 /* ---- the thread ---- */
 
+static struct block *present(struct capture *c)
+{
+    return c->block[c->filled % c->blocks];
+}
+
+/* With a keeper, the present block is not given to a reader who is too late. */
+static bool leave_out(struct capture *c)
+{
+    struct block *b = present(c);
+    bool room = !c->keep || c->filled + 1 - c->read < c->blocks;
+    if (!room) {
+        c->counts.untold += b->packets;
+        b->len = b->packets = 0;
+    }
+    return !room;
+}
+
+static void keep(struct capture *c)
+{
+    const struct block *b = present(c);
+    if (c->keep && b->len > b->begin)
+        c->keep(c->ctx, b->bytes + b->begin, b->len - b->begin);
+}
+
 /* The present block is the reader's; waits until there is room for the next. False: it is time to end. */
 static bool hand_over(struct capture *c)
 {
+    keep(c);
     pthread_mutex_lock(&c->mutex);
+    if (leave_out(c)) {
+        pthread_mutex_unlock(&c->mutex);
+        return true;
+    }
     c->filled++;
     pthread_cond_signal(&c->full);
-    while (c->filled - c->read >= CAPTURE_QUEUE && !c->stopped)
+    while (c->filled - c->read >= c->blocks && !c->stopped)
         pthread_cond_wait(&c->room, &c->mutex);
-    bool room = c->filled - c->read < CAPTURE_QUEUE;
+    bool room = c->filled - c->read < c->blocks;
     pthread_mutex_unlock(&c->mutex);
-    struct block **block = &c->block[c->filled % CAPTURE_QUEUE];
+    struct block **block = &c->block[c->filled % c->blocks];
     if (room && !*block)
         *block = malloc(sizeof **block);
     c->blockless = !room || !*block;
     if (!c->blockless)
-        (*block)->len = 0;
+        (*block)->len = (*block)->begin = (*block)->packets = 0;
     return !c->blockless;
 }
 
 static void take_packet(u_char *user, const struct pcap_pkthdr *h, const u_char *bytes)
 {
     struct capture *c = (struct capture *)(void *)user;
-    struct block *b = c->block[c->filled % CAPTURE_QUEUE];
+    struct block *b = present(c);
     if (c->stopped)
         return;
     if (b->len + RECORD_HEADER + h->caplen > CAPTURE_BLOCK) {
@@ -80,13 +113,14 @@ static void take_packet(u_char *user, const struct pcap_pkthdr *h, const u_char 
             capture_stop(c);
             return;
         }
-        b = c->block[c->filled % CAPTURE_QUEUE];
+        b = present(c);
     }
     const uint32_t header[] = {(uint32_t)h->ts.tv_sec, (uint32_t)h->ts.tv_usec * c->tick_ns, h->caplen,
                                h->len};
     memcpy(b->bytes + b->len, header, sizeof header);
     memcpy(b->bytes + b->len + RECORD_HEADER, bytes, h->caplen);
     b->len += RECORD_HEADER + h->caplen;
+    b->packets++;
     b->latest_ns = (int64_t)h->ts.tv_sec * SECOND_NS + (int64_t)h->ts.tv_usec * c->tick_ns;
 }
 
@@ -111,25 +145,30 @@ static bool offer(struct capture *c)
     pthread_mutex_lock(&c->mutex);
     bool idle = c->filled == c->read || (c->reading && c->filled == c->read + 1);
     pthread_mutex_unlock(&c->mutex);
-    return !idle || !c->block[c->filled % CAPTURE_QUEUE]->len || hand_over(c);
+    return !idle || !present(c)->len || hand_over(c);
 }
 
 static void *run(void *user)
 {
     struct capture *c = user;
     int got = 0;
-    while (!c->stopped && got >= 0) {
+    while (!c->stopped && (got >= 0 || got == PCAP_ERROR_BREAK)) {
         got = pcap_dispatch(c->pcap, -1, take_packet, user);
+        if (c->keep && c->woken)
+            c->keep(c->ctx, NULL, 0);
+        c->woken = false;
         take_counts(c, false);
         if (!offer(c))
             break;
     }
     take_counts(c, true);
+    if (!c->blockless)
+        keep(c);
     pthread_mutex_lock(&c->mutex);
     if (got == PCAP_ERROR)
         snprintf(c->why, sizeof c->why, "%s", pcap_geterr(c->pcap));
     if (!c->blockless)
-        c->filled += c->block[c->filled % CAPTURE_QUEUE]->len > 0;
+        c->filled += present(c)->len > 0;
     c->ended = true;
     pthread_cond_signal(&c->full);
     pthread_mutex_unlock(&c->mutex);
@@ -163,7 +202,7 @@ enum capture_got capture_next(struct capture *c, int milliseconds, struct captur
     if (c->filled == c->read) {
         got = c->ended ? CAPTURE_END : CAPTURE_NOTHING;
     } else {
-        const struct block *b = c->block[c->read % CAPTURE_QUEUE];
+        const struct block *b = c->block[c->read % c->blocks];
         c->reading = true;
         *packets = (struct capture_packets){
             .bytes = b->bytes, .len = b->len, .latest_ns = b->latest_ns, .more = c->filled > c->read + 1};
@@ -255,7 +294,7 @@ static void write_header(struct capture *c, uint32_t snaplen)
     memcpy(c->header + sizeof magic, version, sizeof version);
     memcpy(c->header + sizeof magic + sizeof version, rest, sizeof rest);
     memcpy(c->block[0]->bytes, c->header, sizeof c->header);
-    c->block[0]->len = sizeof c->header;
+    c->block[0]->len = c->block[0]->begin = sizeof c->header;
 }
 
 static struct capture *new_capture(void)
@@ -286,6 +325,12 @@ enum capture_opened capture_open(struct capture **capture, const struct capture_
         snprintf(why, CAPTURE_WHY, "%s", strerror(ENOMEM));
         return CAPTURE_NO_MEMORY;
     }
+    c->blocks =
+        o->queue / CAPTURE_BLOCK < CAPTURE_QUEUE_LEAST ? CAPTURE_QUEUE_LEAST : o->queue / CAPTURE_BLOCK;
+    if (c->blocks > CAPTURE_QUEUE)
+        c->blocks = CAPTURE_QUEUE;
+    c->keep = o->keep;
+    c->ctx = o->ctx;
     c->pcap = pcap_create(o->interface, error);
     enum capture_opened result = c->pcap ? activate(c->pcap, o, why) : CAPTURE_FAILED;
     if (!c->pcap)
@@ -318,15 +363,27 @@ void capture_stop(struct capture *c)
     pcap_breakloop(c->pcap);
 }
 
+void capture_wake(struct capture *c)
+{
+    c->woken = true;
+    pcap_breakloop(c->pcap);
+}
+
+void capture_end(struct capture *c)
+{
+    if (!c->started)
+        return;
+    capture_stop(c);
+    pthread_mutex_lock(&c->mutex);
+    pthread_cond_signal(&c->room);
+    pthread_mutex_unlock(&c->mutex);
+    pthread_join(c->thread, NULL);
+    c->started = false;
+}
+
 void capture_close(struct capture *c)
 {
-    if (c->started) {
-        capture_stop(c);
-        pthread_mutex_lock(&c->mutex);
-        pthread_cond_signal(&c->room);
-        pthread_mutex_unlock(&c->mutex);
-        pthread_join(c->thread, NULL);
-    }
+    capture_end(c);
     if (c->pcap)
         pcap_close(c->pcap);
     for (int i = 0; i < CAPTURE_QUEUE; i++)

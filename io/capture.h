@@ -1,7 +1,8 @@
 /* A live interface as a stream of pcap records, by libpcap and the ring that it shares with the kernel.
  *
- * A thread empties the ring into blocks of memory, CAPTURE_QUEUE of them at most, so that a reader who is late for a while
- * loses nothing. When all are full, packets stay in the ring; what finds no room there the kernel drops and counts. The
+ * A thread empties the ring into blocks of memory, so many at most, so that a reader who is late for a while
+ * loses nothing. When all are full, packets stay in the ring; what finds no room there the kernel drops and counts. Whoever keeps the
+ * packets too gets all that the ring had, however late the reader is. The
  * blocks are what a pcap file is, in nanoseconds and this machine's byte order: one file header, then whole records.
  */
 #ifndef TCPSTORY_IO_CAPTURE_H
@@ -12,7 +13,8 @@
 #include <stdint.h>
 
 enum {
-    CAPTURE_QUEUE = 64,
+    CAPTURE_QUEUE_LEAST = 4,
+    CAPTURE_QUEUE = 1024,
     CAPTURE_BLOCK = 1 << 20,
     CAPTURE_WHY = 512,
     CAPTURE_LIST = 512,
@@ -24,7 +26,12 @@ struct capture_options {
     const char *filter;    /* NULL: everything */
     uint32_t snaplen;      /* bytes of a packet; fewer than CAPTURE_BLOCK */
     uint64_t ring;         /* bytes; 0: libpcap's */
+    uint64_t queue;        /* bytes of blocks; between CAPTURE_QUEUE_LEAST and CAPTURE_QUEUE of them */
     bool not_promiscuous;
+    /* Gets each packet before the reader does, on the thread that empties the ring: whole records, without the file
+     * header; none, when it was woken. With it nothing waits for the reader: what finds no block is not told. */
+    void (*keep)(void *ctx, const uint8_t *records, size_t len);
+    void *ctx;
 };
 
 /* Those of libpcap, but for CAPTURE_BAD_FILTER and CAPTURE_NO_MEMORY. */
@@ -46,6 +53,10 @@ enum capture_opened capture_open(struct capture **capture, const struct capture_
 int capture_start(struct capture *c);
 /* Asks it to end; what has arrived is still given. From a signal handler too. */
 void capture_stop(struct capture *c);
+/* Lets `keep` be called soon, though nothing may arrive. */
+void capture_wake(struct capture *c);
+/* Stops it, and waits until `keep` is not called any more; what has arrived is still given. */
+void capture_end(struct capture *c);
 void capture_close(struct capture *c);
 
 enum capture_got { CAPTURE_PACKETS, CAPTURE_NOTHING, CAPTURE_END };
@@ -63,6 +74,7 @@ enum capture_got capture_next(struct capture *c, int milliseconds, struct captur
 struct capture_counts {
     uint64_t received; /* by the kernel, those that it dropped included */
     uint64_t dropped;  /* for want of room */
+    uint64_t untold;   /* kept, but not given to the reader, who was late */
     uint64_t lost;     /* by the interface or its driver, where it says so */
 };
 /* As of the last quarter of a second; whole after CAPTURE_END. */

@@ -55,6 +55,7 @@ need_test()
     clang_tool clang-tidy
     command_from cppcheck cppcheck
     command_from tcpdump tcpdump
+    command_from valgrind valgrind
     command_from zstd zstd
     module_from jsonschema python3-jsonschema
 }
