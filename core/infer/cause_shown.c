@@ -45,6 +45,8 @@ static void of_the_close(const struct facts *f, const struct cause *cause, struc
     list_add(list, &f->first->fin_first);
     list_add(list, &f->second->fin_acked);
     list_add(list, &f->second->fin_first);
+    if (f->c->closed_by_fins) /* an RST that came later shows nothing of that */
+        return;
     if (f->aborter && reset_answers_fastclose(f->aborter, f->aborted))
         list_add(list, &f->aborted->fastclose);
     else if (f->aborter && data_drew_the_rst(f))

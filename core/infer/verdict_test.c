@@ -627,6 +627,32 @@ static void strange_id_behind_a_silence(void)
     wire_fini(&w);
 }
 
+/* A SYN for these ports, the TIME-WAIT's ACK and the RST to that say nothing of how the FINs came to be. */
+static void closed_before_the_challenge(void)
+{
+    struct wire w;
+    struct verdict v;
+    wire_init(&w, 4);
+    wire_open(&w);
+    wire_send(&w, 100, SERVER, "F.", 1, 1, 0);
+    wire_send(&w, 100, CLIENT, ".", 1, 2, 0);
+    wire_send(&w, 100, CLIENT, "F.", 1, 2, 0);
+    wire_send(&w, 100, SERVER, ".", 2, 2, 0);
+    struct connection *closed = w.c;
+    const uint32_t isn = w.isn[CLIENT];
+    w.isn[CLIENT] = isn - 70000000;
+    wire_send(&w, 2000000, CLIENT, "S", 0, 0, 0);
+    w.isn[CLIENT] = isn;
+    wire_send(&w, 100, SERVER, ".", 2, 2, 0);
+    wire_send(&w, 100, CLIENT, "R", 2, 0, 0);
+    CHECK(closed->side[SERVER].challenge_ack.frame && closed->side[CLIENT].rst);
+    infer_verdict(closed, NULL, &v);
+    CHECK_EQ(v.closing.kind, CLOSING_FOUR_SEGMENT);
+    CHECK_EQ(v.closing.cause.evidence.count, 3);
+    CHECK_EQ(v.closing.cause.evidence.at[2], closed->side[CLIENT].fin_first.frame);
+    wire_fini(&w);
+}
+
 int main(void)
 {
     vantage();
@@ -637,6 +663,7 @@ int main(void)
     vantage_of_silence();
     idle_closes();
     vantage_by_size();
+    closed_before_the_challenge();
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_case(&cases[i]);
     return check_done();
