@@ -102,6 +102,8 @@ bool rotation_write(struct rotation *r, const uint8_t *records, size_t len)
     enum { HEADER = 16 };
     if (!r->file)
         return false;
+    if (!len)
+        return true;
     if (!r->o.bytes && !r->o.seconds)
         return put(r, records, len);
     while (len >= HEADER) {

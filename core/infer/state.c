@@ -91,7 +91,8 @@ state_set state_delivered(state_set from, enum move_event event)
 
 state_set state_closure(state_set from, move_set events)
 {
-    const state_set *row = state_reach[events & (STATE_UNSEEN_SETS - 1)]; /* more bits than events are none's */
+    const state_set *row =
+        state_reach[events & (STATE_UNSEEN_SETS - 1)]; /* more bits than events are none's */
     state_set after = 0;
     for (; from; from &= (state_set)(from - 1))
         after |= row[lowest(from)];
