@@ -142,6 +142,16 @@ static bool rst_is_a_reaction(const struct facts *f)
     return reset_is_a_reaction(f->aborter);
 }
 
+/* Who asked for a new connection on these ports, and resets the ACK of this one that answers (RFC 9293 3.5.1, 3.10.7.3),
+ * shows by that alone, whatever its kernel's RSTs look like, that it does not have this one. */
+static bool host_has_none(const struct facts *f)
+{
+    const struct mark *challenge = &f->aborted->challenge_ack;
+    return rst_is_a_reaction(f) || (reset_lacks_ack(f->aborter) && challenge->frame &&
+                                    f->aborted->challenging_syn.frame < challenge->frame &&
+                                    challenge->frame < f->aborter->rst_first.frame);
+}
+
 /* What else resets a handshake that it agreed to is as rare; Linux does it where net.ipv4.tcp_abort_on_overflow is 1
  * (tcp_check_req()), FreeBSD unless net.inet.tcp.syncache.rst_on_sock_fail is 0. */
 static bool handshake_was_reset(const struct facts *f)
@@ -419,7 +429,7 @@ static const struct rung {
     {CLOSING_RESET, keep_alives_failed, CAUSE_KEEP_ALIVE_FAILED, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, woke_in_vain, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGOTTEN_WHILE_IDLE, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, handshake_was_reset, CAUSE_ACCEPT_QUEUE_FULL, CERTAINTY_POSSIBLE, {CAUSE_NO_SUCH_CONNECTION, CAUSE_FORGED_RESET}},
-    {CLOSING_RESET, rst_is_a_reaction, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
+    {CLOSING_RESET, host_has_none, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, rst_lacks_ack, CAUSE_NO_SUCH_CONNECTION, CERTAINTY_POSSIBLE, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},
     {CLOSING_RESET, rst_refuses_unseen, CAUSE_NOBODY_LISTENS, CERTAINTY_LIKELY, {CAUSE_FORGED_RESET, NO_RIVAL}},
     {CLOSING_RESET, buffer_was_full, CAUSE_UNREAD_DATA, CERTAINTY_LIKELY, {CAUSE_ACTIVE_ABORT, CAUSE_FORGED_RESET}},

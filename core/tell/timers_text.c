@@ -1,6 +1,6 @@
 #include "tell/timers_text.h"
 
-/* "nginx's keepalive_timeout (75 s), or ..." */
+/* "nginx's keepalive_timeout (75 s), ... or ..." */
 static void list_timers(struct sink *out, const struct tell *t, const struct closing *k)
 {
     for (int i = 0; i < k->timer_count; i++) {
@@ -9,7 +9,7 @@ static void list_timers(struct sink *out, const struct tell *t, const struct clo
                                    {.name = "setting", .kind = ARG_Z, .z = timer->setting},
                                    {.name = "seconds", .kind = ARG_U64, .u64 = timer->seconds}};
         if (i)
-            tell_text(out, t, TEXT_RIVAL_OR, NULL, 0);
+            tell_text(out, t, i + 1 < k->timer_count ? TEXT_LIST_NEXT : TEXT_TIMER_OR, NULL, 0);
         tell_text(out, t, TEXT_TIMER, args, sizeof args / sizeof args[0]);
     }
 }

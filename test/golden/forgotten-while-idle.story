@@ -24,8 +24,8 @@ frame        s         client                        server         what it did
              server had closed, restarted or forgotten it (frame 8). Not ruled out: that something on the way,
              a firewall say, sent the RST in its name, or that something on the way had forgotten the idle
              connection. Of boxes on the way these known idle times were over by then (7 min 10 s): AWS
-             Network Firewall's TCP idle timeout (350 s), or AWS NAT gateway's idle timeout (350 s), or AWS
-             NLB's TCP idle timeout (350 s), or Azure Load Balancer's idle timeout, with TCP reset (240 s).
+             Network Firewall's TCP idle timeout (350 s), AWS NAT gateway's idle timeout (350 s), AWS NLB's
+             TCP idle timeout (350 s) or Azure Load Balancer's idle timeout, with TCP reset (240 s).
   The RST    In frame 8: it came 900 us after what it answers, and no answer of the server's before it took
              less than 12.0 ms.
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
@@ -67,9 +67,9 @@ frame        s         client                        server         what it did
              way, a NAT, a firewall or a balancer, may have forgotten the connection in that time (frames 14,
              15 and 18). Not ruled out: that the other end is gone, or that the rest came after the capture
              ended. Of boxes on the way these known idle times were over by then (10 min 10 s): Google Cloud
-             VPC's connection tracking (600 s), or AWS Network Firewall's TCP idle timeout (350 s), or AWS NAT
-             gateway's idle timeout (350 s), or AWS NLB's TCP idle timeout (350 s), or Azure Load Balancer's
-             idle timeout, with TCP reset (240 s).
+             VPC's connection tracking (600 s), AWS Network Firewall's TCP idle timeout (350 s), AWS NAT
+             gateway's idle timeout (350 s), AWS NLB's TCP idle timeout (350 s) or Azure Load Balancer's idle
+             timeout, with TCP reset (240 s).
   At last    As far as the capture shows, the client is in ESTABLISHED (most likely), the server in
              ESTABLISHED.
   Meanwhile  The client sent 3 segments again, when a timer ran out; the waiting for timers took 1.54 s in all

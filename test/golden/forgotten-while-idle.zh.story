@@ -20,9 +20,9 @@
   协商    双向 MSS 都是 1460 字节；SACK、窗口扩大（双向都乘以 128）。
   原因    很可能是：这种 RST 是主机上（已经）没有这个连接时的回应：服务器早已关闭、重启过，或者丢了这个连接的
           状态（第 8 帧）。不能排除：RST 由途中的设备（例如防火墙）冒名发出；或者：途中有设备忘掉了这条空闲的
-          连接。此时空闲已达 7 min 10 s，超过了途中设备的这些已知时限： AWS Network Firewall 的 TCP idle
-          timeout（350 秒）；或者： AWS NAT gateway 的 idle timeout（350 秒）；或者： AWS NLB 的 TCP idle
-          timeout（350 秒）；或者： Azure Load Balancer 的 idle timeout, with TCP reset（240 秒）。
+          连接。此时空闲已达 7 min 10 s，超过了途中设备的这些已知时限：AWS Network Firewall 的 TCP idle
+          timeout（350 秒）、AWS NAT gateway 的 idle timeout（350 秒）、AWS NLB 的 TCP idle timeout（350 秒）
+          或 Azure Load Balancer 的 idle timeout, with TCP reset（240 秒）。
   RST     第 8 帧：它在所回应的报文段之后 900 us 就到了，而服务器此前的应答没有一次快于 12.0 ms。
   最后    就抓包所见，客户端处于 CLOSED（很可能），服务器处于 CLOSED（很可能）。
   其间    有 7 min 10 s 没有任何报文段（第 6 和 7 帧）。
@@ -54,10 +54,10 @@
   协商    双向 MSS 都是 1460 字节；SACK、窗口扩大（双向都乘以 128）。
   原因    也许是：有 10 min 10 s 谁也没有发送，之后再发的就没有人应答：途中的设备（NAT、防火墙或负载均衡器）可
           能在这段时间里忘掉了这条连接（第 14、15 和 18 帧）。不能排除：另一端已经不在；或者：其余部分发生在抓
-          包结束之后。此时空闲已达 10 min 10 s，超过了途中设备的这些已知时限： Google Cloud VPC 的 connection
-          tracking（600 秒）；或者： AWS Network Firewall 的 TCP idle timeout（350 秒）；或者： AWS NAT
-          gateway 的 idle timeout（350 秒）；或者： AWS NLB 的 TCP idle timeout（350 秒）；或者： Azure Load
-          Balancer 的 idle timeout, with TCP reset（240 秒）。
+          包结束之后。此时空闲已达 10 min 10 s，超过了途中设备的这些已知时限：Google Cloud VPC 的 connection
+          tracking（600 秒）、AWS Network Firewall 的 TCP idle timeout（350 秒）、AWS NAT gateway 的 idle
+          timeout（350 秒）、AWS NLB 的 TCP idle timeout（350 秒）或 Azure Load Balancer 的 idle timeout, with
+          TCP reset（240 秒）。
   最后    就抓包所见，客户端处于 ESTABLISHED（很可能），服务器处于 ESTABLISHED。
   其间    客户端重传了 3 个报文段，因为定时器到期；等定时器一共花了 1.54 s（第 16 至 18 帧）。
           有 10 min 10 s 没有任何报文段（第 14 和 15 帧）。

@@ -149,8 +149,8 @@ frame        ms         client                        server         what it did
              out: that the ACK was sent alone too, and only the capture lacks it. The server closed because an
              application decided so: the client had announced the end by an HTTP/1.0 head without keep-alive
              (frame 32). By then no data had moved for 5 s; that this fits Apache httpd's KeepAliveTimeout (5
-             s), or Node.js's server.keepAliveTimeout (5 s), or uvicorn's timeout_keep_alive (5 s) as well may
-             be chance, since the end had been announced before.
+             s), Node.js's server.keepAliveTimeout (5 s) or uvicorn's timeout_keep_alive (5 s) as well may be
+             chance, since the end had been announced before.
   At last    TIME-WAIT is at the server, which stays there for twice the maximum segment lifetime (60 s on
              Linux) in case its last ACK was lost and the FIN comes again; the client is CLOSED (most likely).
   Meanwhile  The client's application announced the end by an HTTP/1.0 head without keep-alive (frame 32).

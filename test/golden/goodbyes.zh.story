@@ -125,9 +125,8 @@
   原因    很可能是：客户端的内核还没有来得及单独确认服务器的 FIN，应用程序就关闭了；于是 ACK 搭上自己的 FIN 一
           起发出，三个报文段就够了（第 34 和 35 帧）。不能排除：ACK 其实也单独发过，只是没有抓到。服务器关闭是
           应用的决定：客户端此前已发出不带 keep-alive 的 HTTP/1.0 头部，表明要结束（第 32 帧）。当时已有 5 s
-          没有数据往来，这也与 Apache httpd 的 KeepAliveTimeout（5 秒）；或者： Node.js 的
-          server.keepAliveTimeout（5 秒）；或者： uvicorn 的 timeout_keep_alive（5 秒）相符，但可能只是巧合，
-          因为在此之前已经说过要结束。
+          没有数据往来，这也与 Apache httpd 的 KeepAliveTimeout（5 秒）、Node.js 的 server.keepAliveTimeout（5
+          秒）或 uvicorn 的 timeout_keep_alive（5 秒）相符，但可能只是巧合，因为在此之前已经说过要结束。
   最后    TIME-WAIT 在服务器：它要等两倍的报文段最大生存时间（Linux 上是 60 秒），以防最后的 ACK 丢失、对方重
           发 FIN；客户端的状态是 CLOSED（很可能）。
   其间    客户端的应用发出不带 keep-alive 的 HTTP/1.0 头部，表明要结束连接（第 32 帧）。

@@ -25,8 +25,8 @@ frame        s         client                        server         what it did
              server had closed, restarted or forgotten it (frame 9). Not ruled out: that something on the way
              had forgotten the idle connection, or that something on the way, a firewall say, sent the RST in
              its name. Of boxes on the way these known idle times were over by then (6 min 40 s): AWS Network
-             Firewall's TCP idle timeout (350 s), or AWS NAT gateway's idle timeout (350 s), or AWS NLB's TCP
-             idle timeout (350 s), or Azure Load Balancer's idle timeout, with TCP reset (240 s).
+             Firewall's TCP idle timeout (350 s), AWS NAT gateway's idle timeout (350 s), AWS NLB's TCP idle
+             timeout (350 s) or Azure Load Balancer's idle timeout, with TCP reset (240 s).
   At last    As far as the capture shows, the client is in CLOSED (most likely), the server in CLOSED (most
              likely).
   Meanwhile  Nothing was sent for 6 min 40 s (frames 7 and 8).
