@@ -119,14 +119,14 @@ class Build:
         return shown.splitlines()[-1]
 
     def object(self, file, source, out):
-        words = shlex.split(self.compile[file])
+        words = [word for word in shlex.split(self.compile[file]) if 'lto' not in word]
         for option, value in (('-o', str(out)), ('-MF', f'{out}.d'), ('-MQ', str(out)), ('-c', str(source))):
             words[words.index(option) + 1] = value
         words.insert(1, f'-I{(ROOT / file).parent}')
         subprocess.run(words + ['-w', '-O0'], cwd=self.folder, check=True)
 
     def link(self, command, extra, out):
-        words = shlex.split(command)
+        words = shlex.split(command.replace('-flto=auto', '')) + ['-fno-lto'] # hundreds of times: the objects as they are
         words[words.index('-o') + 1] = str(out)
         words.insert(words.index(str(out)) + 1, str(extra)) # before the library, whose own is then not taken
         subprocess.run(words, cwd=self.folder, check=True)
