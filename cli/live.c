@@ -16,6 +16,7 @@
 #include "cli/rotation.h"
 #include "cli/totals.h"
 #include "io/capture.h"
+#include "io/interfaces.h"
 #include "io/memory.h"
 
 #define SECOND_NS INT64_C(1000000000)
@@ -51,10 +52,10 @@ static int64_t now_ns(void)
 
 static int say(const struct live *l, enum message id, const char *file, const char *why, int status)
 {
-    char list[CAPTURE_LIST], program[ROTATION_PATH];
+    char list[INTERFACES_LIST], program[ROTATION_PATH];
     ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
     program[len < 0 ? 0 : len] = 0;
-    capture_list(list);
+    interfaces_list(list);
     const struct arg args[] = {{.name = "file", .kind = ARG_Z, .z = file},
                                {.name = "why", .kind = ARG_Z, .z = why},
                                {.name = "filter", .kind = ARG_Z, .z = l->o.filter ? l->o.filter : ""},

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 static int digits(uint64_t n)
@@ -120,6 +121,7 @@ bool rotation_write(struct rotation *r, const uint8_t *records, size_t len)
 
 bool rotation_reopen(struct rotation *r)
 {
+    struct stat st;
     if (!r->file || r->file == stdout)
         return rotation_flush(r);
     if (!rotation_close(r))
@@ -127,8 +129,9 @@ bool rotation_reopen(struct rotation *r)
     r->file = fopen(r->path, "abe");
     if (!r->file)
         return fails(r, errno);
-    fseek(r->file, 0, SEEK_END);
-    return ftell(r->file) > 0 || put(r, r->header, ROTATION_HEADER);
+    if (fstat(fileno(r->file), &st) != 0)
+        return fails(r, errno);
+    return st.st_size > 0 || put(r, r->header, ROTATION_HEADER);
 }
 
 bool rotation_flush(struct rotation *r)

@@ -393,17 +393,3 @@ void capture_close(struct capture *c)
     pthread_mutex_destroy(&c->mutex);
     free(c);
 }
-
-void capture_list(char list[CAPTURE_LIST])
-{
-    char error[PCAP_ERRBUF_SIZE];
-    pcap_if_t *all;
-    size_t used = 0;
-    list[0] = 0;
-    if (pcap_findalldevs(&all, error) != 0)
-        return;
-    for (const pcap_if_t *i = all; i && used < CAPTURE_LIST; i = i->next)
-        if (!(i->flags & PCAP_IF_WIRELESS) || i->flags & PCAP_IF_UP)
-            used += (size_t)snprintf(list + used, CAPTURE_LIST - used, used ? ", %s" : "%s", i->name);
-    pcap_freealldevs(all);
-}

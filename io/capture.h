@@ -17,7 +17,6 @@ enum {
     CAPTURE_QUEUE = 1024,
     CAPTURE_BLOCK = 1 << 20,
     CAPTURE_WHY = 512,
-    CAPTURE_LIST = 512,
     CAPTURE_FILE_HEADER = 24
 };
 
@@ -83,8 +82,5 @@ struct capture_counts capture_counts(struct capture *c);
 const char *capture_why(struct capture *c);
 /* The file header that the first block begins with. */
 const uint8_t *capture_file_header(const struct capture *c);
-
-/* "eth0, lo, any": what there is. */
-void capture_list(char list[CAPTURE_LIST]);
 
 #endif

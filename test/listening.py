@@ -30,7 +30,7 @@ class Listener:
         self.out.unlink(missing_ok=True)
         with self.out.open('wb') as out, self.said.open('wb') as said:
             self.running = subprocess.Popen([program, 'live', *(['-i', interface] if interface else []), *options],
-                                            stdout=out, stderr=said, env=environment(), cwd=folder)
+                                            stdout=out, stderr=said, env=environment(SUDO_UID=''), cwd=folder)
         if begin:
             self.wait(lambda: self.is_listening() or self.running.poll() is not None)
 
@@ -259,7 +259,7 @@ def refused(program, folder):
         (['-i', 'lo', '-Z', 'nobody-of-this-name'], 2, "cannot become 'nobody-of-this-name'"),
     )
     for words, status, said in rows:
-        done = subprocess.run([program, 'live', *words], capture_output=True, env=environment(), cwd=folder,
+        done = subprocess.run([program, 'live', *words], capture_output=True, env=environment(SUDO_UID=''), cwd=folder,
                               timeout=PATIENCE, check=False)
         check(f'live {" ".join(words)}', done.returncode == status and said in done.stderr.decode(), done)
     done = subprocess.run([program, '--follow', 'any.pcap'], capture_output=True, env=environment(), check=False)

@@ -33,7 +33,7 @@ enum move_event {
 typedef uint16_t move_set; /* bit 1 << (event - GETS_SYN) */
 #define MOVES(event) ((move_set)(1u << ((event)-GETS_SYN)))
 
-/* What a state can become by any of a set of events that may happen unseen: state_closure()'s table, made by reach_make.c. */
+/* What a state can become by any of a set of events that may happen unseen: state_closure()'s table, made by tools/reach_make.c. */
 enum { STATE_UNSEEN_SETS = 1 << (MOVE_EVENT_COUNT - GETS_SYN) };
 extern const state_set state_reach[STATE_UNSEEN_SETS][STATE_COUNT];
 
