@@ -9,6 +9,7 @@ import sys
 import tempfile
 
 LAB = pathlib.Path(__file__).resolve().parent.parent / 'test/lab'
+RAW_IP = 101  # LINKTYPE_RAW: IPv4 and IPv6
 APART_NS = 7_000_001  # between one copy's begin and the next's
 
 
@@ -18,14 +19,13 @@ def packets(program, capture, folder):
     subprocess.run([program, '-i', 'client', '-w', str(out), '--format', 'zeek', str(capture)],
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     data, at, found, first = out.read_bytes(), 24, [], None
-    link = struct.unpack_from('=I', data, 20)[0]
     while at < len(data):
         seconds, rest, captured, original = struct.unpack_from('=IIII', data, at)
         ns = seconds * 10**9 + rest
         first = ns if first is None else first
         found.append((ns - first, original, data[at + 16:at + 16 + captured]))
         at += 16 + captured
-    return link, found
+    return found
 
 
 def moved(packet, copy):
@@ -42,17 +42,16 @@ def moved(packet, copy):
 
 def main():
     program, out, copies = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    scenes, link = [], None
+    scenes = []
     with tempfile.TemporaryDirectory() as folder:
         for capture in sorted(LAB.glob('*.pcapng')):
-            link, found = packets(program, capture, folder)
-            scenes.append(found)
+            scenes.append(packets(program, capture, folder))
     records = sorted(((1700000000 * 10**9 + copy * APART_NS + ns, copy, number, i)
                       for copy in range(copies)
                       for number, scene in enumerate(scenes)
                       for i, (ns, _, _) in enumerate(scene)), key=lambda r: (r[0], r[1], r[2], r[3]))
     with open(out, 'wb') as file:
-        file.write(struct.pack('=IHHIIII', 0xa1b23c4d, 2, 4, 0, 0, 262144, link))
+        file.write(struct.pack('=IHHIIII', 0xa1b23c4d, 2, 4, 0, 0, 262144, RAW_IP))
         for ns, copy, number, i in records:
             _, original, packet = scenes[number][i]
             packet = moved(packet, copy * len(scenes) + number)

@@ -30,7 +30,7 @@ PEERS = {
     'tcpdump -nnS': ['tcpdump', '-nnSr'],
     'tshark -z conv,tcp': ['tshark', '-q', '-z', 'conv,tcp', '-r'],
 }
-SLOW = {'argus': ['flood'], 'tcptrace': ['flood'], 'tcpdump -nnS': ['flood'], 'tshark -z conv,tcp': ['flood', 'heads', 'bulk']}
+SLOW = {'argus': ['flood', 'mixed'], 'tcptrace': ['flood'], 'tcpdump -nnS': ['flood'], 'tshark -z conv,tcp': ['flood', 'heads', 'bulk']}
 Turn = collections.namedtuple('Turn', 'cpu wall peak')
 
 
